@@ -1,0 +1,25 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is held to the same language mode; a warning is an error.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "Essor",
+  products: [
+    .library(name: "ESSDomain", targets: ["ESSDomain"]),
+  ],
+  targets: [
+    .target(name: "CReference", exclude: ["data"], linkerSettings: [.linkedLibrary("m")]),
+    .target(name: "ESSDomain", dependencies: ["CReference"], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["ESSDomain"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "ESSDomainTests", dependencies: ["ESSDomain", "TestSupport"], swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,43 @@
+/// A field with a closed list of values, each with a code in the file and a label in three languages.
+public protocol ChoiceField: FieldContent, CaseIterable, RawRepresentable, Hashable where RawValue == String {
+  var label: Phrase { get }
+}
+
+extension ChoiceField {
+  public static var choices: [Choice] { allCases.map { Choice(code: $0.rawValue, label: $0.label) } }
+  public static var shape: FieldShape { .choice(choices) }
+
+  public static func reader() -> @Sendable (JSONElement) throws(ReadingProblem) -> Self {
+    let table = allCases.map { (Array($0.rawValue.utf8), $0) }
+    return { (element: JSONElement) throws(ReadingProblem) -> Self in
+      guard let utf8 = element.utf8 else { throw .wrongType(expected: "\"…\"") }
+      for (code, value) in table where code.count == utf8.count && code.elementsEqual(utf8) { return value }
+      throw .unknownChoice(String(decoding: utf8.prefix(40), as: UTF8.self))
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) { writer.string(rawValue) }
+  public var datum: Datum { .choice(code: rawValue, label: label) }
+
+  /// A code, a label in any language, or the beginning of one label only.
+  public static func entered(_ text: String, _ context: EntryContext) throws(EntryProblem) -> Self {
+    let wanted = Folding.key(text)
+    let whole = allCases.first { value in
+      Folding.key(value.rawValue) == wanted || Language.allCases.contains { Folding.key(value.label[$0]) == wanted }
+    }
+    if let whole { return whole }
+    let begun = allCases.filter { value in
+      !wanted.isEmpty && Language.allCases.contains { Folding.key(value.label[$0]).hasPrefix(wanted) }
+    }
+    if begun.count == 1, let value = begun.first { return value }
+    let offered = Phrase { language in
+      (begun.isEmpty ? Array(allCases) : Array(begun)).prefix(6).map { $0.label[language] }
+        .joined(separator: language == .arabic ? "، " : ", ")
+    }
+    throw EntryProblem(
+      Phrase(
+        fr: "« \(text.trimmed) » n'est pas dans la liste : \(offered.fr)…",
+        en: "“\(text.trimmed)” is not in the list: \(offered.en)…",
+        ar: "«\(text.trimmed)» غير موجود في اللائحة: \(offered.ar)…"))
+  }
+}

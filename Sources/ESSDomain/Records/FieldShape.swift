@@ -1,0 +1,74 @@
+/// What kind of thing a field holds.
+public indirect enum FieldShape: Sendable {
+  case text
+  /// Text of several lines.
+  case longText
+  case count
+  case number
+  case money
+  case ratio
+  case day
+  case flag
+  case choice([Choice])
+  case reference
+  case territory
+  case record([FieldDescription])
+  case list(FieldShape)
+}
+
+/// One of the values a choice field can have.
+public struct Choice: Sendable, Hashable {
+  /// What stands in the file.
+  public let code: String
+  public let label: Phrase
+
+  public init(code: String, label: Phrase) {
+    self.code = code
+    self.label = label
+  }
+}
+
+/// What is known of a field without its record's type: for forms, schemas and manuals.
+public struct FieldDescription: Sendable {
+  public let name: String
+  public let label: Phrase
+  public let help: Phrase?
+  public let shape: FieldShape
+  public let traits: FieldTraits
+  /// Other names by which a filter or a CSV header may call the field, in any of the three languages.
+  public let aliases: [String]
+
+  public init(
+    name: String, label: Phrase, help: Phrase? = nil, shape: FieldShape, traits: FieldTraits = [],
+    aliases: [String] = []
+  ) {
+    self.name = name
+    self.label = label
+    self.help = help
+    self.shape = shape
+    self.traits = traits
+    self.aliases = aliases
+  }
+}
+
+/// What else holds of a field.
+public struct FieldTraits: OptionSet, Sendable {
+  public let rawValue: Int
+
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// A record without it is incomplete (a finding of `check`; forms insist on it).
+  public static let required = FieldTraits(rawValue: 1)
+  /// Shown as a column unless the user chose otherwise.
+  public static let column = FieldTraits(rawValue: 2)
+  /// Data on a person (law 09-08): left out of public exports.
+  public static let personal = FieldTraits(rawValue: 4)
+  /// Worked out from other fields: not in the file, and cannot be entered.
+  public static let derived = FieldTraits(rawValue: 8)
+  /// Set by the program, not by the user: the identity, the day of the last change.
+  public static let automatic = FieldTraits(rawValue: 16)
+  /// Of the units of the territory, a commune: a name that a province bears too means the commune here.
+  public static let commune = FieldTraits(rawValue: 64)
+  /// Not looked through by a search of words.
+  public static let unsearched = FieldTraits(rawValue: 32)
+}
