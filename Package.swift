@@ -15,11 +15,15 @@ let package = Package(
     .library(name: "ESSDomain", targets: ["ESSDomain"]),
   ],
   targets: [
+    .systemLibrary(name: "CLinux"),
+    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CReference", exclude: ["data"], linkerSettings: [.linkedLibrary("m")]),
     .target(name: "ESSDomain", dependencies: ["CReference"], swiftSettings: strict),
+    .target(name: "HubStore", dependencies: ["ESSDomain", "CSimdJSON", "CLinux"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["ESSDomain"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ESSDomainTests", dependencies: ["ESSDomain", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "HubStoreTests", dependencies: ["HubStore", "ESSDomain"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,48 @@
+import ESSDomain
+
+/// A file or a part of one that could not be read: it is set aside, left as it is, and the rest opens.
+public struct FileProblem: Error, Sendable, Hashable {
+  /// The file below the hub folder: `organisations/09.541.01.05.json`.
+  public let file: String
+  /// Counted from 1; nil where the problem is with the file as a whole.
+  public let line: Int?
+  /// In characters, counted from 1.
+  public let column: Int?
+  public let kind: Kind
+  public let reason: Phrase
+
+  public init(file: String, line: Int? = nil, column: Int? = nil, kind: Kind, reason: Phrase) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.kind = kind
+    self.reason = reason
+  }
+
+  /// How much is set aside.
+  public enum Kind: Sendable, Hashable {
+    /// The whole file.
+    case file
+    /// One element of the file's list, which is no record.
+    case record
+    /// One value of a record, kept in the file and not shown.
+    case field(name: String, of: RecordID)
+    /// A second record of one identity; the first is the one that is found.
+    case duplicate(RecordID)
+    /// A line of a journal.
+    case journal
+    /// A reference to a record that there is not.
+    case dangling(from: RecordID, to: RecordID)
+  }
+
+  /// `organisations/x.json:12:7`.
+  public var place: String {
+    guard let line else { return file }
+    return column.map { "\(file):\(line):\($0)" } ?? "\(file):\(line)"
+  }
+
+  /// The sentence for the user: where, and what is wrong.
+  public var phrase: Phrase {
+    Phrase(fr: "\(place) : \(reason.fr)", en: "\(place): \(reason.en)", ar: "\(place): \(reason.ar)")
+  }
+}

@@ -1,0 +1,118 @@
+import ESSDomain
+import Glibc
+
+/// A hub folder that was opened, and what it holds.
+public struct Opened: Sendable {
+  public let store: HubStore
+  public let hub: Hub
+  /// What had to be set aside.
+  public let problems: [FileProblem]
+}
+
+extension HubStore {
+  /// Opens a hub folder and reads everything in it.
+  ///
+  /// Changes that the journal has and the files do not show are carried out first. What cannot be read is set aside and
+  /// named, and the rest opens; a folder that cannot be written, or of a newer format, opens for reading.
+  ///
+  /// - Throws: When it is no hub folder, or may not be read.
+  public static func open(
+    _ path: String, files: FileSystem = .real, progress: (@Sendable (OpeningProgress) -> Void)? = nil
+  ) throws(StoreProblem) -> Opened {
+    let folder = HubFolder(path)
+    guard let parser = JSONParser() else { throw .failed(SystemError(code: ENOMEM, step: .read, path: path)) }
+    try findFolder(folder)
+    var (profile, access, problems) = try readProfile(folder, files, parser)
+    if access == .full {
+      do throws(StoreProblem) {
+        try tidy(folder, files, parser)
+      } catch {
+        switch error {
+        case .readOnly, .notPermitted: access = .readOnly(.readOnly(path: folder.path))
+        case .locked: break  // Whoever writes now has carried the journal out before.
+        default:
+          problems.append(FileProblem(file: HubFolder.journals, kind: .journal, reason: .notCarriedOut))
+        }
+      }
+    }
+    var hub = Hub(profile: profile)
+    let lock = readingLock(folder, files)
+    problems += FolderReading(folder: folder, files: files, progress: progress).read(into: &hub)
+    let (parameters, parameterProblems) = ParameterFile.read(parser, in: folder, files)
+    hub.parameters.override(with: parameters)
+    problems += parameterProblems
+    lock?.release()
+    return Opened(store: HubStore(folder, access, files), hub: hub, problems: problems)
+  }
+
+  private static func findFolder(_ folder: HubFolder) throws(StoreProblem) {
+    var status = stat()
+    guard stat(folder.path, &status) == 0 else {
+      switch errno {
+      case ENOENT, ENOTDIR: throw .notFound(path: folder.path)
+      case EACCES: throw .notPermitted(path: folder.path)
+      case let code: throw .failed(SystemError(code: code, step: .open, path: folder.path))
+      }
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw .notAHub(path: folder.path) }
+  }
+
+  private static func readProfile(
+    _ folder: HubFolder, _ files: FileSystem, _ parser: JSONParser
+  ) throws(StoreProblem) -> (HubProfile, Access, [FileProblem]) {
+    do throws(FileProblem) {
+      guard let root = try parser.read(HubFolder.profile, in: folder, files) else {
+        throw FileProblem(file: HubFolder.profile, kind: .file, reason: .noProfile)
+      }
+      var profile = HubProfile()
+      do throws(ReadingProblem) { profile = try HubProfile.reader()(root) } catch {
+        throw FileProblem(file: HubFolder.profile, line: 1, column: 1, kind: .file, reason: .objectExpected)
+      }
+      if profile.unreadFields.contains("format") {
+        throw parser.problem(
+          HubFolder.profile, [.member("format")], .file, .unreadField(HubProfile.fields["format"]?.label ?? .empty))
+      }
+      guard profile.format <= HubProfile.currentFormat else {
+        let known = HubProfile.currentFormat
+        return (profile, .readOnly(.newerFormat(found: profile.format, known: known, path: folder.path)), [])
+      }
+      return (profile, .full, [])
+    } catch {
+      switch error.reason {
+      case .noProfile: throw .notAHub(path: folder.path)
+      case .noRight: throw .notPermitted(path: folder.path(HubFolder.profile))
+      default: return (HubProfile(), .readOnly(.brokenFile(error)), [error])
+      }
+    }
+  }
+
+  /// Carries out what the journal has and the files do not show, and sweeps what a dying process left.
+  private static func tidy(_ folder: HubFolder, _ files: FileSystem, _ parser: JSONParser) throws(StoreProblem) {
+    let lock = try FolderLock(folder, .writing, files)
+    defer { lock.release() }
+    for parent in RecordKind.allCases.map(\.rawValue) + [".", HubFolder.drafts] {
+      for name in folder.names(in: parent).names where name.hasPrefix(".") && name.contains(".json.tmp-") {
+        do throws(SystemError) {
+          try files.remove(folder.path("\(parent)/\(name)"))
+        } catch {
+          throw StoreProblem(error, in: folder.path)
+        }
+      }
+    }
+    if Device.known(folder, files) != nil { try writing(folder, files, parser).recover() }
+  }
+
+  /// Keeps others from writing while all is read, so that a record that moves is not seen twice.
+  private static func readingLock(_ folder: HubFolder, _ files: FileSystem) -> FolderLock? {
+    // Without the lock, reading is still safe: each file is whole at any moment.
+    do throws(StoreProblem) { return try FolderLock(folder, .reading, files) } catch { return nil }
+  }
+}
+
+extension Phrase {
+  static let notCarriedOut = Phrase(
+    fr: "le journal n'a pas pu être reporté dans les fichiers ; ce sera fait à la prochaine ouverture",
+    en: "the journal could not be carried out in the files; it will be at the next opening",
+    ar: "تعذر نقل اليومية إلى الملفات، وسيتم ذلك عند الفتح المقبل")
+  static let noProfile = Phrase(fr: "hub.json manque", en: "hub.json is missing", ar: "الملف hub.json غير موجود")
+}

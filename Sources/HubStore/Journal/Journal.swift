@@ -1,0 +1,135 @@
+import ESSDomain
+import Glibc
+
+/// The journals of this machine in a hub folder: one file a month, written by nobody else.
+struct Journal: Sendable {
+  let folder: HubFolder
+  let files: FileSystem
+  /// Names this machine in the folder: `poste-3-7K2M`.
+  let device: String
+
+  /// Where a line stands.
+  struct Place: Sendable, Hashable {
+    let file: String
+    let start: Int
+    let end: Int
+  }
+
+  private func file(of month: String) -> String { "\(HubFolder.journals)/\(device)-\(month).jsonl" }
+
+  /// This machine's journals, the oldest first.
+  var own: [String] {
+    folder.names(in: HubFolder.journals).names.filter { $0.hasPrefix("\(device)-") && $0.hasSuffix(".jsonl") }
+      .filter { $0.utf8.count == device.utf8.count + 14 }.map { "\(HubFolder.journals)/\($0)" }
+  }
+
+  /// Adds a line and waits until it is on the disk; takes it back when that fails.
+  func append(_ line: JournalLine) throws(StoreProblem) -> Place {
+    let file = file(of: line.at.month)
+    let path = folder.path(file)
+    var written: (start: Int, end: Int)?
+    do throws(SystemError) {
+      let isFirst = try files.makeFolder(folder.path(HubFolder.journals))
+      if isFirst { try files.syncFolder(folder.path) }
+      let isNew = FileStamp(path) == nil
+      let descriptor = try files.open(path, O_RDWR | O_CREAT | O_APPEND)
+      defer { close(descriptor) }
+      let start = try cutTorn(descriptor, path)
+      let bytes = line.bytes
+      written = (start, start + bytes.count)
+      try files.write(bytes, to: descriptor, path)
+      try files.sync(descriptor, path)
+      if isNew { try files.syncFolder(folder.path(HubFolder.journals)) }
+      return Place(file: file, start: start, end: start + bytes.count)
+    } catch {
+      let isBack = written.map { takeBack(Place(file: file, start: $0.start, end: $0.end)) } ?? true
+      throw isBack ? StoreProblem(error, in: folder.path) : .unfinished(path: folder.path)
+    }
+  }
+
+  /// Takes a line back that is not to be acknowledged.
+  ///
+  /// - Returns: Whether it is gone; else the next opening will carry it out.
+  func takeBack(_ place: Place) -> Bool {
+    let path = folder.path(place.file)
+    do throws(SystemError) {
+      let descriptor = try files.open(path, O_WRONLY)
+      defer { close(descriptor) }
+      try files.truncate(descriptor, to: place.start, path)
+      try files.sync(descriptor, path)
+      return true
+    } catch {
+      // A line that was not written to its end is cut off by whoever comes next.
+      guard let size = FileStamp.size(path) else { return true }
+      return size < place.end
+    }
+  }
+
+  /// Cuts off what a dying process left of a line.
+  ///
+  /// - Returns: The size of the file, all of whole lines.
+  private func cutTorn(_ descriptor: Int32, _ path: String) throws(SystemError) -> Int {
+    let size = try files.size(descriptor, path)
+    var end = size
+    let piece = 65_536
+    while end > 0 {
+      let start = max(0, end - piece)
+      let bytes = try files.contents(descriptor, path, from: start).prefix(end - start)
+      if let last = bytes.lastIndex(of: 0x0A) {
+        end = start + last + 1
+        break
+      }
+      end = start
+    }
+    if end < size {
+      try files.truncate(descriptor, to: end, path)
+      try files.sync(descriptor, path)
+    }
+    return end
+  }
+
+  /// The whole lines of a file from a place on; a torn one at the end is left out.
+  func lines(of file: String, from start: Int = 0) throws(SystemError) -> [(place: Place, bytes: ArraySlice<UInt8>)] {
+    let path = folder.path(file)
+    let descriptor: Int32
+    do throws(SystemError) {
+      descriptor = try FileSystem.check(.read, path) { open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
+    } catch {
+      if error.code == ENOENT { return [] }
+      throw error
+    }
+    defer { close(descriptor) }
+    let bytes = try files.contents(descriptor, path, from: start)
+    var lines: [(Place, ArraySlice<UInt8>)] = []
+    var first = 0
+    while let end = bytes[first...].firstIndex(of: 0x0A) {
+      lines.append((Place(file: file, start: start + first, end: start + end + 1), bytes[first..<end]))
+      first = end + 1
+    }
+    return lines
+  }
+
+  /// One line, read again.
+  func line(at place: Place, _ parser: JSONParser) -> JournalLine? {
+    do throws(SystemError) {
+      guard let found = try lines(of: place.file, from: place.start).first else { return nil }
+      return parser.journalLine(found.bytes)
+    } catch {
+      return nil
+    }
+  }
+}
+
+extension JSONParser {
+  func journalLine(_ bytes: ArraySlice<UInt8>) -> JournalLine? {
+    do throws(JSONText.Fault) { return JournalLine(JSONValue(try parse(bytes))) } catch { return nil }
+  }
+}
+
+extension FileStamp {
+  /// Bytes of a file; nil when it is not there.
+  static func size(_ path: String) -> Int? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+}

@@ -1,0 +1,69 @@
+import ESSDomain
+
+/// A change with what the user was told was done.
+public struct ChangeTitle: Sendable, Hashable {
+  public let id: RecordID
+  public let at: Timestamp
+  public let title: Phrase
+}
+
+/// What can be undone and redone, told from this machine's journals, and so the same after a restart.
+struct UndoStacks: Sendable {
+  struct Entry: Sendable {
+    let title: ChangeTitle
+    let place: Journal.Place
+  }
+
+  /// The newest last.
+  private(set) var undo: [Entry] = []
+  private(set) var redo: [Entry] = []
+  /// The last line that is taken account of.
+  private(set) var read: Journal.Place?
+
+  /// As many changes as are kept; older ones stay in the history.
+  private static let depth = 200
+
+  mutating func add(_ line: JournalLine, _ place: Journal.Place) {
+    read = place
+    if let id = line.undoes {
+      move(id, from: \.undo, to: \.redo)
+    } else if let id = line.redoes {
+      move(id, from: \.redo, to: \.undo)
+    } else {
+      redo = []
+      undo.append(Entry(title: ChangeTitle(id: line.id, at: line.at, title: line.title), place: place))
+      if undo.count > UndoStacks.depth { undo.removeFirst() }
+    }
+  }
+
+  private mutating func move(
+    _ id: RecordID, from: WritableKeyPath<UndoStacks, [Entry]>, to: WritableKeyPath<UndoStacks, [Entry]>
+  ) {
+    guard let position = self[keyPath: from].lastIndex(where: { $0.title.id == id }) else { return }
+    self[keyPath: to].append(self[keyPath: from].remove(at: position))
+  }
+}
+
+extension Journal {
+  /// The stacks as the last two months tell them; `known` is used again when no other program wrote since.
+  func stacks(_ known: UndoStacks?, _ parser: JSONParser) -> UndoStacks {
+    let recent = own.suffix(2)
+    if let known, let read = known.read, read.file == recent.last,
+      FileStamp.size(folder.path(read.file)) == read.end
+    {
+      return known
+    }
+    var stacks = UndoStacks()
+    for file in recent {
+      do throws(SystemError) {
+        for (place, bytes) in try lines(of: file) {
+          if let line = parser.journalLine(bytes) { stacks.add(line, place) }
+        }
+      } catch {
+        // What cannot be read cannot be undone; `check` names the file.
+        continue
+      }
+    }
+    return stacks
+  }
+}

@@ -1,0 +1,70 @@
+import ESSDomain
+import Glibc
+
+/// Why the hub folder could not be opened or a change not be saved; nothing of the change is kept then.
+public enum StoreProblem: Error, Sendable, Hashable {
+  case notFound(path: String)
+  case notAHub(path: String)
+  /// A new hub was asked for where there is something already.
+  case notEmpty(path: String)
+  case notPermitted(path: String)
+  case readOnly(path: String)
+  case noSpace(path: String)
+  /// The folder was there when it was opened and is not there now.
+  case vanished(path: String)
+  case newerFormat(found: Int, known: Int, path: String)
+  /// Another program writes; its process number where it is known.
+  case locked(by: Int?, path: String)
+  /// The change belongs into a file that cannot be read, which must not be overwritten.
+  case brokenFile(FileProblem)
+  case conflict([RecordConflict])
+  /// A record says that it belongs into a file where the folder has none of its kind.
+  case misplaced(file: String)
+  /// Writing failed half-way and could not be taken back: the journal has the change, and the next opening completes it.
+  case unfinished(path: String)
+  case failed(SystemError)
+
+  /// What a failed call means for who wanted to save.
+  init(_ error: SystemError, in folder: String) {
+    switch error.code {
+    case ENOSPC, EDQUOT: self = .noSpace(path: folder)
+    case EROFS: self = .readOnly(path: folder)
+    case EACCES, EPERM: self = .notPermitted(path: error.path)
+    case ENOENT, ENOTDIR, ESTALE: self = .vanished(path: folder)
+    default: self = .failed(error)
+    }
+  }
+}
+
+/// A record that somebody else changed in the same place meanwhile.
+public struct RecordConflict: Sendable, Hashable {
+  public let kind: RecordKind
+  public let id: RecordID
+  public let file: String
+  /// The way to the value; empty when it is the record as a whole, made or deleted elsewhere.
+  public let path: [String]
+  /// What stood there when the user began, what stands there now, and what the user wants.
+  public let expected: JSONValue?
+  public let found: JSONValue?
+  public let wanted: JSONValue?
+  /// The record as it stands in the file now; nil when it is gone.
+  public let current: AnyRecord?
+
+  /// What the user calls the field, where the table of fields has it.
+  public var label: Phrase? {
+    guard let name = path.first else { return nil }
+    return kind.fieldDescriptions.first { $0.name == name }?.label
+  }
+}
+
+extension RecordKind {
+  var fieldDescriptions: [FieldDescription] {
+    switch self {
+    case .organisation: Organisation.fields.descriptions
+    case .trainingProgramme: TrainingProgramme.fields.descriptions
+    case .ruralPlan: RuralPlan.fields.descriptions
+    case .activity: Activity.fields.descriptions
+    case .partner: Partner.fields.descriptions
+    }
+  }
+}

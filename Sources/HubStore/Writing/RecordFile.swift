@@ -1,0 +1,132 @@
+import ESSDomain
+
+/// The contents of one file of records, to change some of them and leave the bytes of the others as they are.
+struct RecordFile {
+  let file: String
+  /// A plan has its file for itself; other records stand in a list.
+  private let isSingle: Bool
+  private var source: [UInt8] { original ?? [] }
+  private var elements: [Element] = []
+  private var places: [RecordID: Int] = [:]
+  private var added: [RecordID: JSONValue] = [:]
+  private(set) var isChanged = false
+  /// The text that was there, to put back; nil when there was no file.
+  let original: [UInt8]?
+  /// How the file looked when it was read.
+  let stamp: FileStamp?
+
+  private struct Element {
+    let id: RecordID?
+    var content: Content
+  }
+
+  private enum Content {
+    /// Bytes of the source that are canonical as they stand.
+    case kept(Range<Int>)
+    case value(JSONValue)
+    case removed
+  }
+
+  /// What the disk has now.
+  ///
+  /// - Throws: What is wrong with a file that cannot be read, and so must not be overwritten.
+  init(_ file: String, _ kind: RecordKind, in folder: HubFolder, _ files: FileSystem, _ parser: JSONParser)
+    throws(FileProblem)
+  {
+    self.file = file
+    isSingle = kind == .ruralPlan
+    guard let root = try parser.read(file, in: folder, files) else {
+      (original, stamp) = (nil, nil)
+      return
+    }
+    stamp = parser.stamp
+    guard root.kind == (isSingle ? .object : .array) else {
+      throw FileProblem(
+        file: file, line: 1, column: 1, kind: .file, reason: isSingle ? .objectExpected : .listExpected)
+    }
+    let ranges = parser.hadMark ? nil : CanonicalText.elements(of: root, in: parser.text)
+    original = Array(parser.text)
+    let values = isSingle ? [root] : Array(root.elements)
+    elements.reserveCapacity(values.count)
+    for (position, value) in values.enumerated() {
+      let id = value["id"]?.utf8.flatMap { RecordID(utf8: $0) }
+      elements.append(Element(id: id, content: ranges.map { .kept($0[position]) } ?? .value(JSONValue(value))))
+      if let id, places[id] == nil { places[id] = position }
+    }
+  }
+
+  /// The record of that identity as it stands; of two, the first.
+  func value(of id: RecordID, _ parser: JSONParser) -> JSONValue? {
+    if let value = added[id] { return value }
+    guard let place = places[id] else { return nil }
+    switch elements[place].content {
+    case .value(let value): return value
+    case .removed: return nil
+    case .kept(let range):
+      do throws(JSONText.Fault) { return JSONValue(try parser.parse(source[range])) } catch { return nil }
+    }
+  }
+
+  mutating func put(_ id: RecordID, _ value: JSONValue) {
+    isChanged = true
+    if let place = places[id] { elements[place].content = .value(value) } else { added[id] = value }
+  }
+
+  mutating func remove(_ id: RecordID) {
+    if added.removeValue(forKey: id) != nil { isChanged = true }
+    guard let place = places.removeValue(forKey: id) else { return }
+    elements[place].content = .removed
+    isChanged = true
+  }
+
+  /// Whether no record is left, so that the file goes.
+  var isEmpty: Bool {
+    added.isEmpty
+      && elements.allSatisfy {
+        if case .removed = $0.content { true } else { false }
+      }
+  }
+
+  /// The new text: the elements in their order, a new record before the first with a greater identity.
+  var bytes: [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(source.count + 4_096)
+    var waiting = added.sorted { $0.key < $1.key }[...]
+    var isFirst = true
+    for element in elements {
+      while let next = waiting.first, let id = element.id, next.key < id {
+        append(.value(next.value), to: &out, &isFirst)
+        waiting.removeFirst()
+      }
+      append(element.content, to: &out, &isFirst)
+    }
+    for next in waiting { append(.value(next.value), to: &out, &isFirst) }
+    if !isSingle { out.append(contentsOf: Array((isFirst ? "[]" : "\n]").utf8)) }
+    out.append(0x0A)
+    return out
+  }
+
+  private func append(_ content: Content, to out: inout [UInt8], _ isFirst: inout Bool) {
+    if case .removed = content { return }
+    if !isSingle { out.append(contentsOf: Array((isFirst ? "[\n  " : ",\n  ").utf8)) }
+    isFirst = false
+    switch content {
+    case .kept(let range): out.append(contentsOf: source[range])
+    case .value(let value): out.append(contentsOf: RecordFile.text(value, isSingle))
+    case .removed: break
+    }
+  }
+
+  /// A record's lines, at the depth of a list's element but without the first line's indent.
+  private static func text(_ value: JSONValue, _ isSingle: Bool) -> ArraySlice<UInt8> {
+    var writer = JSONWriter(.indented)
+    guard !isSingle else {
+      value.write(to: &writer)
+      return writer.bytes[...]
+    }
+    writer.beginArray()
+    writer.element()
+    value.write(to: &writer)
+    return writer.bytes.dropFirst(4)
+  }
+}
