@@ -20,9 +20,11 @@ let package = Package(
     .target(name: "CReference", exclude: ["data"], linkerSettings: [.linkedLibrary("m")]),
     .target(name: "ESSDomain", dependencies: ["CReference"], swiftSettings: strict),
     .target(name: "HubStore", dependencies: ["ESSDomain", "CSimdJSON", "CLinux"], swiftSettings: strict),
+    .target(name: "HubDemo", dependencies: ["ESSDomain"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["ESSDomain"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ESSDomainTests", dependencies: ["ESSDomain", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "HubDemoTests", dependencies: ["HubDemo", "ESSDomain"], swiftSettings: strict),
     .testTarget(name: "HubStoreTests", dependencies: ["HubStore", "ESSDomain"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
