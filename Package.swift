@@ -15,16 +15,27 @@ let package = Package(
     .library(name: "ESSDomain", targets: ["ESSDomain"]),
   ],
   targets: [
+    .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .systemLibrary(name: "CFriBidi"),
     .systemLibrary(name: "CLinux"),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CReference", exclude: ["data"], linkerSettings: [.linkedLibrary("m")]),
     .target(name: "ESSDomain", dependencies: ["CReference"], swiftSettings: strict),
     .target(name: "HubStore", dependencies: ["ESSDomain", "CSimdJSON", "CLinux"], swiftSettings: strict),
     .target(name: "HubDemo", dependencies: ["ESSDomain"], swiftSettings: strict),
+    .target(name: "TerminalKit", dependencies: ["CFriBidi"], swiftSettings: strict),
+    .target(name: "CursesTerminal", dependencies: ["TerminalKit", "CNCurses"], swiftSettings: strict),
+    .target(
+      name: "Themes", dependencies: ["TerminalKit"], path: "Themes",
+      resources: ["atlas-nuit", "argan", "seize", "mono"].map { .embedInCode($0 + ".json5") },
+      swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["ESSDomain"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ESSDomainTests", dependencies: ["ESSDomain", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "HubDemoTests", dependencies: ["HubDemo", "ESSDomain"], swiftSettings: strict),
+    .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "Themes"], swiftSettings: strict),
+    .testTarget(
+      name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalKit", "Themes"], swiftSettings: strict),
     .testTarget(name: "HubStoreTests", dependencies: ["HubStore", "ESSDomain"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
