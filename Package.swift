@@ -29,8 +29,15 @@ let package = Package(
       name: "Themes", dependencies: ["TerminalKit"], path: "Themes",
       resources: ["atlas-nuit", "argan", "seize", "mono"].map { .embedInCode($0 + ".json5") },
       swiftSettings: strict),
+    .target(name: "HubApp", dependencies: ["ESSDomain", "TerminalKit"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["ESSDomain"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "WalkSupport", dependencies: ["HubApp", "HubDemo", "ESSDomain", "TerminalKit"], path: "Tests/WalkSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "HubAppTests", dependencies: ["HubApp", "ESSDomain", "TerminalKit", "WalkSupport"], exclude: ["Screens"],
+      swiftSettings: strict),
     .testTarget(name: "ESSDomainTests", dependencies: ["ESSDomain", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "HubDemoTests", dependencies: ["HubDemo", "ESSDomain"], swiftSettings: strict),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "Themes"], swiftSettings: strict),

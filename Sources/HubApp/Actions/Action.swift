@@ -1,0 +1,80 @@
+import ESSDomain
+import TerminalKit
+
+/// Something the user can do: declared once, it is in the keys, the footer, the help, the palette and the tests.
+public struct Action: Sendable, Identifiable {
+  /// Two words, verb last, never changed: `activity-record`.
+  public let id: String
+  public let title: Phrase
+  /// Other words by which the palette finds it, in any language.
+  public let synonyms: [String]
+  /// The first key is the one shown.
+  public let keys: [Key]
+  /// Where it can be done.
+  public let scope: Scope
+  /// How soon it comes in the footer, 1 first; nil keeps it out of the footer.
+  public let footer: Int?
+  /// Its name on the footer where the title is too long.
+  public let hint: Phrase
+
+  /// Does it: changes the state and says what else is to be done, or refuses with a reason.
+  ///
+  /// There is no second function that tells whether it is possible: the footer tries it on a copy of the state.
+  let perform: @Sendable (inout AppState) throws(Refusal) -> [Effect]
+
+  init(
+    _ id: String, keys: [Key] = [], on scope: Scope, footer: Int? = nil, title: Phrase, hint: Phrase? = nil,
+    synonyms: [String] = [], perform: @escaping @Sendable (inout AppState) throws(Refusal) -> [Effect]
+  ) {
+    self.id = id
+    self.keys = keys
+    self.scope = scope
+    self.footer = footer
+    self.title = title
+    self.hint = hint ?? title
+    self.synonyms = synonyms
+    self.perform = perform
+  }
+}
+
+/// Why something cannot be done here and now: the sentence that the user reads.
+public struct Refusal: Error, Sendable, Hashable {
+  public let phrase: Phrase
+
+  public init(_ phrase: Phrase) { self.phrase = phrase }
+
+  static let nothingSelected = Refusal(
+    Phrase(fr: "Rien n'est sélectionné.", en: "Nothing is selected.", ar: "لم يُحدَّد أي شيء."))
+
+  static let nothingBefore = Refusal(
+    Phrase(
+      fr: "Il n'y a pas d'écran précédent ; Ctrl+Q pour quitter.",
+      en: "There is no screen before this one; Ctrl+Q quits.",
+      ar: "لا توجد شاشة سابقة؛ Ctrl+Q للخروج."))
+}
+
+/// Where the keyboard is: an action belongs to one or more of these.
+public enum Focus: String, CaseIterable, Sendable, Hashable {
+  case today, organisations, training, plans, activities, partners
+  case page, planTree, review, problems
+  case filter, form, picker, palette, help, dialog
+}
+
+/// The places where an action can be done.
+public struct Scope: Sendable, Hashable {
+  public let focuses: Set<Focus>
+
+  init(_ focuses: Focus...) { self.focuses = Set(focuses) }
+  private init(_ focuses: Set<Focus>) { self.focuses = focuses }
+
+  /// The screens with lists of records.
+  static let lists = Scope(.organisations, .training, .plans, .activities, .partners)
+  /// Every screen; not while typing, nor in dialogs.
+  static let screens = Scope([
+    .today, .organisations, .training, .plans, .activities, .partners, .page, .planTree, .problems,
+  ])
+  /// Everywhere, also while typing: only keys that are no letters.
+  static let everywhere = Scope(Set(Focus.allCases))
+
+  func union(_ other: Scope) -> Scope { Scope(focuses.union(other.focuses)) }
+}

@@ -1,0 +1,164 @@
+import ESSDomain
+import TerminalKit
+
+extension Action {
+  static let general = [
+    help, palette, goBack, undo, redo, changeLanguage, changeTheme, reload, redraw, suspend, quit, cancel,
+  ]
+
+  static let help = Action(
+    "help-show", keys: [.character("?"), .function(1)], on: .screens.union(Scope(.filter, .form, .review)),
+    title: Phrase(fr: "Aide sur cet écran", en: "Help for this screen", ar: "مساعدة حول هذه الشاشة"),
+    synonyms: ["keys", "touches", "raccourcis", "مفاتيح"]
+  ) { state in
+    state.layers.append(.help(HelpState(focus: state.focus)))
+    return []
+  }
+
+  static let palette = Action(
+    "palette-open", keys: [.character(":"), .control("p")], on: .screens.union(Scope(.filter, .review)),
+    title: Phrase(fr: "Toutes les commandes", en: "All commands", ar: "كل الأوامر"),
+    synonyms: ["menu", "palette", "قائمة"]
+  ) { state in
+    state.layers.append(.palette(PaletteState(focus: state.focus)))
+    return []
+  }
+
+  static let goBack = Action(
+    "screen-back", keys: [.escape, .backspace, .character("q"), .altLeft], on: .screens,
+    title: Phrase(fr: "Revenir", en: "Go back", ar: "رجوع"), synonyms: ["retour", "close", "fermer", "رجوع"]
+  ) { state throws(Refusal) in
+    if state.list?.filter.isEmpty == false {
+      _ = state.withList { $0.filter = TextInput() }
+      return []
+    }
+    if state.closePlanDetail() { return [] }
+    guard state.goBack() else { throw .nothingBefore }
+    return []
+  }
+
+  static let undo = Action(
+    "change-undo", keys: [.character("u")], on: .screens,
+    title: Phrase(fr: "Annuler le dernier changement", en: "Undo the last change", ar: "التراجع عن آخر تغيير"),
+    hint: Phrase(fr: "annuler", en: "undo", ar: "تراجع"), synonyms: ["annuler", "défaire", "تراجع"]
+  ) { state throws(Refusal) in
+    if let readOnly = state.readOnly { throw Refusal(readOnly) }
+    guard state.undoTitles.undo != nil else {
+      throw Refusal(
+        Phrase(fr: "Il n'y a rien à annuler.", en: "There is nothing to undo.", ar: "لا يوجد ما يُتراجع عنه."))
+    }
+    return [.undo]
+  }
+
+  static let redo = Action(
+    "change-redo", keys: [.character("U"), .control("r")], on: .screens,
+    title: Phrase(fr: "Rétablir le changement annulé", en: "Redo the undone change", ar: "إعادة التغيير المتراجع عنه"),
+    synonyms: ["refaire", "rétablir", "إعادة"]
+  ) { state throws(Refusal) in
+    if let readOnly = state.readOnly { throw Refusal(readOnly) }
+    guard state.undoTitles.redo != nil else {
+      throw Refusal(Phrase(fr: "Il n'y a rien à rétablir.", en: "There is nothing to redo.", ar: "لا يوجد ما يُعاد."))
+    }
+    return [.redo]
+  }
+
+  static let changeLanguage = Action(
+    "language-change", keys: [.character("L"), .function(8)], on: .screens.union(Scope(.form, .filter, .review)),
+    title: Phrase(
+      fr: "Langue suivante (français, العربية, English)", en: "Next language (français, العربية, English)",
+      ar: "اللغة التالية (français، العربية، English)"),
+    synonyms: ["langue", "language", "arabe", "français", "English", "لغة"]
+  ) { state in
+    let all: [Language] = [.french, .arabic, .english]
+    let next = all[((all.firstIndex(of: state.language) ?? 0) + 1) % all.count]
+    state.language = next
+    state.say(
+      Phrase(fr: "Langue : français", en: "Language: English", ar: "اللغة: العربية"))
+    return [.remember(Preferences(language: next, theme: state.theme))]
+  }
+
+  static let changeTheme = Action(
+    "theme-change", keys: [.function(9)], on: .screens,
+    title: Phrase(fr: "Thème suivant", en: "Next theme", ar: "المظهر التالي"),
+    synonyms: ["couleurs", "colours", "theme", "ألوان", "sombre", "clair"]
+  ) { state throws(Refusal) in
+    guard let here = state.themes.firstIndex(where: { $0.name == state.theme }) ?? state.themes.indices.first else {
+      throw Refusal(Phrase(fr: "Il n'y a qu'un thème.", en: "There is only one theme.", ar: "لا يوجد إلا مظهر واحد."))
+    }
+    let next = state.themes[(here + 1) % state.themes.count]
+    state.theme = next.name
+    state.say(Phrase(fr: "Thème : ", en: "Theme: ", ar: "المظهر: ").joined(to: next.title, by: ""))
+    return [.remember(Preferences(language: state.language, theme: next.name))]
+  }
+
+  static let reload = Action(
+    "data-reload", keys: [.function(5)], on: .screens,
+    title: Phrase(
+      fr: "Relire les données du dossier", en: "Read the folder's data again", ar: "إعادة قراءة معطيات المجلد"),
+    synonyms: ["recharger", "actualiser", "refresh", "تحديث"]
+  ) { _ in [.reload] }
+
+  static let redraw = Action(
+    "screen-redraw", keys: [.control("l")], on: .everywhere,
+    title: Phrase(fr: "Redessiner l'écran", en: "Redraw the screen", ar: "إعادة رسم الشاشة")
+  ) { _ in [.redraw] }
+
+  static let suspend = Action(
+    "program-suspend", keys: [.control("z")], on: .everywhere,
+    title: Phrase(fr: "Suspendre (fg pour revenir)", en: "Suspend (fg to return)", ar: "تعليق البرنامج (fg للعودة)")
+  ) { _ in [.suspend] }
+
+  static let quit = Action(
+    "program-quit", keys: [.control("q")], on: .everywhere,
+    title: Phrase(fr: "Quitter Essor", en: "Quit Essor", ar: "مغادرة إيسور"),
+    synonyms: ["quitter", "exit", "sortir", "خروج"]
+  ) { state in
+    state.isEnding = true
+    let kept = state.keepReview()
+    if let form = state.openForm, form.isChanged {
+      return kept + [.keepDraft(name: FormState.draftName, form.draft), .quit]
+    }
+    return kept + [.quit]
+  }
+
+  static let cancel = Action(
+    "job-cancel", keys: [.control("c")], on: .everywhere,
+    title: Phrase(fr: "Interrompre", en: "Interrupt", ar: "إيقاف"), synonyms: ["stop"]
+  ) { state throws(Refusal) in
+    throw Refusal(
+      Phrase(
+        fr: "Rien n'est en cours ; Ctrl+Q quitte et garde les brouillons.",
+        en: "Nothing is running; Ctrl+Q quits and keeps drafts.",
+        ar: "لا شيء قيد التنفيذ؛ Ctrl+Q للخروج مع حفظ المسودات."))
+  }
+}
+
+extension Action {
+  static let screens =
+    Place.main.enumerated().map { index, place in
+      Action(
+        "screen-\(names[index])", keys: [.character(Character("\(index + 1)"))], on: .screens, title: place.title,
+        synonyms: ["écran", "screen", "شاشة"]
+      ) { state in
+        state.go(to: place)
+        return []
+      }
+    } + [showProblems]
+
+  private static let names = ["today", "organisations", "training", "plans", "activities", "partners"]
+
+  static let showProblems = Action(
+    "data-problems", on: .screens, title: Place.problems.title,
+    synonyms: ["données", "data", "erreurs", "errors", "check", "أخطاء", "معطيات"]
+  ) { state throws(Refusal) in
+    guard !state.setAside.isEmpty else {
+      throw Refusal(
+        Phrase(
+          fr: "Tous les fichiers du dossier ont été lus sans erreur.",
+          en: "All files of the folder were read without error.",
+          ar: "قُرئت جميع ملفات المجلد دون أخطاء."))
+    }
+    state.go(to: .problems)
+    return []
+  }
+}

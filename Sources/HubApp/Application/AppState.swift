@@ -1,0 +1,176 @@
+import ESSDomain
+import TerminalKit
+
+/// Everything the application knows, as one value: `update` alone changes it, `view` only reads it.
+public struct AppState: Sendable {
+  /// The name under which an unfinished form is kept in the hub folder.
+  public static let formDraftName = "form"
+
+  public internal(set) var hub: Hub
+  public internal(set) var language: Language
+  public internal(set) var theme: String
+  /// The themes there are, by name and title, for the choice of one.
+  public let themes: [ThemeName]
+  public internal(set) var moment: Moment
+  public internal(set) var size: Size
+  public internal(set) var place: Place = .today
+  /// Where the user came from, the last one last.
+  var trail: [Place] = []
+  /// What lies over the screen, the uppermost last.
+  var layers: [Layer] = []
+  var notice: Message?
+  /// Why nothing can be saved, where that is so.
+  public internal(set) var readOnly: Phrase?
+  public internal(set) var setAside: [SetAside] = []
+  var undoTitles = UndoTitles()
+  /// Changes on their way to the disk.
+  var pending: [RecordID: FormState?] = [:]
+  /// Who makes the changes: the name of the user's account.
+  let author: String
+  var identities: IdentitySource
+  /// How the terminal orders text.
+  let bidi: TextDirectionMode
+  let glyphs: GlyphSet
+  var isEnding = false
+  /// Set while an action is only tried, to know whether it is possible: then nothing is laid over the screen.
+  var isTrial = false
+
+  var organisations = ListState<Organisation>(sort: "name", preparedElsewhere: true)
+  var training = ListState<TrainingProgramme>(sort: "name")
+  var plans = ListState<RuralPlan>(sort: "name")
+  var activities = ListState<Activity>(sort: "startsOn", descending: true)
+  var partners = ListState<Partner>(sort: "name")
+  var today = TodayState()
+  var page = PageState()
+  var planTree = PlanTreeState()
+  var review: ReviewState?
+  var agenda = Agenda()
+  /// The figures of the region, once they are worked out.
+  var figures: RegionFigures?
+
+  /// A theme the user can choose.
+  public struct ThemeName: Sendable, Hashable {
+    public let name: String
+    public let title: Phrase
+
+    public init(name: String, title: Phrase) {
+      self.name = name
+      self.title = title
+    }
+  }
+
+  /// The state of a program that has just been started.
+  public struct Start: Sendable {
+    public var language = Language.french
+    public var theme = ""
+    public var themes: [ThemeName] = []
+    public var author = ""
+    public var seed: UInt64 = 0
+    public var bidi = TextDirectionMode.application
+    public var glyphs = GlyphSet.unicode
+    public var readOnly: Phrase?
+    public var setAside: [SetAside] = []
+    public var undoTitles = UndoTitles()
+    /// The draft of an activity that was not saved, as it was kept.
+    public var draft: JSONValue?
+    /// Reviews of plans that were not saved, as they were kept under `reviewDraftPrefix`.
+    public var reviewDrafts: [JSONValue] = []
+
+    public init() {}
+  }
+
+  public init(hub: Hub, size: Size, moment: Moment, start: Start) {
+    self.hub = hub
+    self.size = size
+    self.moment = moment
+    language = start.language
+    theme = start.theme
+    themes = start.themes
+    author = start.author
+    identities = IdentitySource(seed: start.seed)
+    bidi = start.bidi
+    glyphs = start.glyphs
+    readOnly = start.readOnly
+    setAside = start.setAside
+    undoTitles = start.undoTitles
+    agenda = Agenda(hub: hub, on: moment.day)
+    refreshLists()
+    if let draft = start.draft { restore(draft: draft) }
+    for draft in start.reviewDrafts { restoreReview(draft: draft) }
+    if !setAside.isEmpty { say(SetAside.summary(setAside.count), .bad) }
+  }
+
+  /// Today, as the runner last told.
+  public var day: Day { moment.day }
+
+  var formats: Formats { Formats(language) }
+
+  var direction: Direction { language.readsRightToLeft ? .rightToLeft : .leftToRight }
+
+  var entry: EntryContext {
+    EntryContext(language: language, today: day, territory: .morocco, region: hub.profile.region?.text)
+  }
+
+  var rules: RuleContext { RuleContext(today: day, parameters: hub.parameters) }
+
+  var names: HubNames { HubNames(hub: hub) }
+
+  /// A phrase in the user's language, ready for the screen.
+  func shown(_ phrase: Phrase) -> DisplayText { DisplayText(phrase[language]) }
+
+  /// Lays something over the screen; not made at all while an action is only tried.
+  mutating func lay(_ layer: @autoclosure () -> Layer) {
+    guard !isTrial else { return }
+    layers.append(layer())
+  }
+
+  /// Tells the user something in one line.
+  mutating func say(_ phrase: Phrase, _ tone: Notice.Tone = .plain) { notice = Message(phrase: phrase, tone: tone) }
+
+  /// Goes to a place, remembering this one.
+  mutating func go(to place: Place) {
+    guard place != self.place else { return }
+    trail.append(self.place)
+    if trail.count > 100 { trail.removeFirst() }
+    arrive(at: place)
+  }
+
+  /// Goes back to where the user came from; false at the beginning.
+  mutating func goBack() -> Bool {
+    guard let last = trail.popLast() else { return false }
+    arrive(at: last)
+    return true
+  }
+
+  private mutating func arrive(at place: Place) {
+    self.place = place
+    page = PageState()
+    refreshLists()
+  }
+}
+
+/// A message in the user's language, whatever that is when it is shown.
+struct Message: Sendable, Hashable {
+  let phrase: Phrase
+  let tone: Notice.Tone
+}
+
+extension SetAside {
+  static func summary(_ count: Int) -> Phrase {
+    Phrase(
+      fr: "Mis de côté, sans y toucher, car illisible : \(count). Le voir par « : données ».",
+      en: "Set aside, left untouched, as unreadable: \(count). See it with “: data”.",
+      ar: "وُضع جانبا دون تغيير لتعذر قراءته: \(count). انظره عبر «: معطيات».")
+  }
+}
+
+/// Names of territory and of the hub's own records.
+struct HubNames: Names {
+  let hub: Hub
+
+  func name(ofTerritory code: String, in language: Language) -> String? {
+    Territory.morocco.name(of: code, in: language)
+  }
+
+  func name(of record: RecordID, in language: Language) -> String? { hub[record]?.title[language] }
+}

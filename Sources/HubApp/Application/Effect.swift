@@ -1,0 +1,32 @@
+import ESSDomain
+
+/// Something to be done outside the application's state; what comes of it returns as a `Happening`.
+public enum Effect: Sendable, Hashable {
+  /// Write a change into the hub folder.
+  case save(Change)
+  case undo
+  case redo
+  /// Read the hub folder again.
+  case reload
+  /// Work out the figures of the region and the index to search in; both take time in a large region.
+  case reckon(Language)
+  /// Keep what is being typed, so that it survives a power cut; nil forgets it.
+  case keepDraft(name: String, JSONValue?)
+  /// Remember language and theme for the next start.
+  case remember(Preferences)
+  case copy(String)
+  case suspend
+  case redraw
+  case quit
+}
+
+/// What the program remembers of its user between two runs.
+public struct Preferences: Sendable, Hashable {
+  public var language: Language
+  public var theme: String
+
+  public init(language: Language, theme: String) {
+    self.language = language
+    self.theme = theme
+  }
+}

@@ -1,0 +1,70 @@
+import ESSDomain
+import TerminalKit
+
+/// Something that lies over the screen and has the keyboard.
+enum Layer: Sendable {
+  case form(FormState)
+  case palette(PaletteState)
+  case help(HelpState)
+  case dialog(DialogState)
+}
+
+/// A question with its answers; the answer that changes nothing comes first and is chosen at the start.
+struct DialogState: Sendable {
+  let title: Phrase
+  let lines: [Phrase]
+  let answers: [Answer]
+  var chosen = 0
+
+  /// An answer: what it is called, and what it does.
+  struct Answer: Sendable {
+    let title: Phrase
+    /// Letters that choose it at once, in any of the languages.
+    let letters: Set<Character>
+    let outcome: Outcome
+  }
+
+  /// What follows from an answer.
+  enum Outcome: Sendable {
+    case nothing
+    case effects([Effect])
+    /// Closes the form below without saving; its draft is kept or not.
+    case leaveForm(keepingDraft: Bool)
+    case leaveReview
+    case quit
+  }
+}
+
+extension AppState {
+  /// Where the keyboard is.
+  public var focus: Focus {
+    switch layers.last {
+    case .form(let form): return form.picker == nil ? .form : .picker
+    case .palette: return .palette
+    case .help: return .help
+    case .dialog: return .dialog
+    case nil: break
+    }
+    if isFiltering { return .filter }
+    return switch place {
+    case .today: .today
+    case .organisations: .organisations
+    case .training: .training
+    case .plans: .plans
+    case .activities: .activities
+    case .partners: .partners
+    case .record: .page
+    case .plan: .planTree
+    case .review: .review
+    case .problems: .problems
+    }
+  }
+
+  /// Whether letters are text here rather than commands.
+  var isTyping: Bool {
+    switch focus {
+    case .filter, .form, .picker, .palette, .help, .dialog, .review: true
+    default: false
+    }
+  }
+}

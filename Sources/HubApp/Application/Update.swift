@@ -1,0 +1,211 @@
+import ESSDomain
+import TerminalKit
+
+extension AppState {
+  /// Takes what happened and says what is to be done about it; the one place where the state changes.
+  public mutating func update(_ happening: Happening, at moment: Moment) -> [Effect] {
+    let isNewDay = moment.day != self.moment.day
+    self.moment = moment
+    if isNewDay { agenda = Agenda(hub: hub, on: day) }
+    defer { refreshLists() }
+    switch happening {
+    case .terminal(let event): return take(event)
+    case .saved(let change, let edits):
+      pending[change.id] = nil
+      undoTitles = UndoTitles(undo: change.title)
+      apply(edits)
+      say(change.title.joined(to: Phrase(fr: "— enregistré", en: "— saved", ar: "— تم الحفظ")), .good)
+      return [.keepDraft(name: FormState.draftName, nil), .reckon(language)] + closeRecordedReview()
+    case .undone(let title, let edits, let titles):
+      undoTitles = titles
+      apply(edits)
+      say(Phrase(fr: "Annulé : ", en: "Undone: ", ar: "تم التراجع عن: ").joined(to: title, by: ""), .good)
+      return [.reckon(language)]
+    case .redone(let title, let edits, let titles):
+      undoTitles = titles
+      apply(edits)
+      say(Phrase(fr: "Rétabli : ", en: "Redone: ", ar: "تمت إعادة: ").joined(to: title, by: ""), .good)
+      return [.reckon(language)]
+    case .notSaved(let change, let why):
+      let form = pending.removeValue(forKey: change.id)
+      if let form = form ?? nil {
+        layers.append(.form(form))
+        say(why, .bad)
+        return [.keepDraft(name: FormState.draftName, form.draft)]
+      }
+      say(why, .bad)
+      return []
+    case .failed(let why):
+      say(why, .bad)
+      return []
+    case .reloaded(let hub, let setAside, let titles):
+      self.hub = hub
+      organisations.forget(preparedElsewhere: true)
+      training.forget()
+      plans.forget()
+      activities.forget()
+      partners.forget()
+      self.setAside = setAside
+      undoTitles = titles
+      agenda = Agenda(hub: hub, on: day)
+      if !setAside.isEmpty { say(SetAside.summary(setAside.count), .bad) }
+      return [.reckon(language)]
+    case .reckoned(let figures, let prepared):
+      self.figures = figures
+      organisations.take(prepared, hub.organisations)
+      return []
+    case .tick: return []
+    }
+  }
+
+  /// Puts changed records in their places.
+  private mutating func apply(_ edits: [RecordEdit]) {
+    for edit in edits { hub.apply(edit) }
+    agenda = Agenda(hub: hub, on: day)
+    review?.follow(hub)
+  }
+
+  private mutating func take(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .paste(let text): return paste(text)
+    case .resize(let size):
+      self.size = size
+      return []
+    case .mouse(let mouse): return point(mouse)
+    case .hangUp: return leave()
+    case .wake, .focus: return []
+    }
+  }
+
+  /// A key: text where one types, else an action of the registry; a key without effect says so.
+  mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
+    let focus = focus
+    if isTyping, takesAsText(key) { return typed(key) }
+    if let action = Registry.action(for: key, in: focus, isTyping: isTyping) { return perform(action) }
+    if isTyping { return typed(key) }
+    if moved(by: key) { return [] }
+    let name = KeyNames.of(language).name(key)
+    say(
+      Phrase(
+        fr: "« \(name) » ne fait rien ici ; ? montre ce qui est possible.",
+        en: "“\(name)” does nothing here; ? shows what can be done.",
+        ar: "«\(name)» لا يفعل شيئا هنا؛ ? لعرض ما هو ممكن."))
+    return []
+  }
+
+  /// Letters and editing keys belong to the field where one types; keys that are commands there are asked first.
+  private func takesAsText(_ key: Key) -> Bool {
+    switch key {
+    case .character: true
+    default: false
+    }
+  }
+
+  /// Does an action; what it refuses becomes the message.
+  mutating func perform(_ action: Action) -> [Effect] {
+    var copy = self
+    do throws(Refusal) {
+      let effects = try action.perform(&copy)
+      self = copy
+      return effects
+    } catch {
+      say(error.phrase)
+      return []
+    }
+  }
+
+  /// Whether an action is possible now, and if not, why.
+  func refusal(of action: Action) -> Refusal? {
+    var copy = self
+    copy.isTrial = true
+    do throws(Refusal) {
+      _ = try action.perform(&copy)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Keys that move in what has the keyboard.
+  private mutating func moved(by key: Key) -> Bool {
+    switch focus {
+    case .organisations, .training, .plans, .activities, .partners: moveInList(key)
+    case .today: today.move(key, agenda, height: body.height)
+    case .page, .problems: page.move(key, height: pageHeight, shown: body.height)
+    case .planTree: movePlanTree(key)
+    default: false
+    }
+  }
+
+  /// Text where one types.
+  private mutating func typed(_ key: Key) -> [Effect] {
+    switch focus {
+    case .filter:
+      if moveInList(key) { return [] }
+      let fallback = direction
+      _ = withList { $0.filter.handle(key, fallback: fallback) }
+      return []
+    case .form, .picker: return typeInForm(key)
+    case .palette:
+      typeInPalette(key)
+      return []
+    case .help:
+      typeInHelp(key)
+      return []
+    case .review: return typeInReview(key)
+    case .dialog: return chooseInDialog(key)
+    default: return []
+    }
+  }
+
+  /// Pasted text is text: outside a field it does nothing but offer to search for it.
+  private mutating func paste(_ text: String) -> [Effect] {
+    notice = nil
+    switch focus {
+    case .filter:
+      _ = withList { $0.filter.paste(text) }
+    case .form, .picker: pasteInForm(text)
+    case .review: pasteInReview(text)
+    case .palette:
+      if case .palette(var palette) = layers.last {
+        palette.input.paste(text)
+        layers[layers.count - 1] = .palette(palette)
+      }
+    default:
+      say(
+        Phrase(
+          fr: "\(text.count) caractères collés hors d'un champ : rien n'a été fait. / pour filtrer.",
+          en: "\(text.count) characters pasted outside a field: nothing was done. / to filter.",
+          ar: "لُصق \(text.count) حرفا خارج أي حقل: لم يُفعل شيء. / للتصفية."))
+      return []
+    }
+    let count = CountedNoun.characters.phrase(text.count)
+    say(Phrase(fr: "Collé : ", en: "Pasted: ", ar: "تم لصق: ").joined(to: count, by: ""))
+    return []
+  }
+
+  /// The terminal goes away: what is being typed is kept.
+  private mutating func leave() -> [Effect] {
+    isEnding = true
+    let kept = keepReview()
+    if let form = openForm, form.isChanged {
+      return kept + [.keepDraft(name: FormState.draftName, form.draft), .quit]
+    }
+    return kept + [.quit]
+  }
+
+  /// The form that is open, under a dialog or not.
+  var openForm: FormState? {
+    for layer in layers.reversed() {
+      if case .form(let form) = layer { return form }
+    }
+    return nil
+  }
+}
+
+extension CountedNoun {
+  static let characters = CountedNoun(
+    fr: ("caractère", "caractères"), en: ("character", "characters"), ar: ("حرف واحد", "حرفان", "أحرف", "حرفا", "حرف"))
+}

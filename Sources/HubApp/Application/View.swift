@@ -1,0 +1,126 @@
+import ESSDomain
+import TerminalKit
+
+extension AppState {
+  /// The smallest terminal in which everything can be used.
+  static let smallest = Size(60, 16)
+
+  /// The part of the screen between tabs and footer.
+  var body: Rect { Rect(size).droppingTop(3).droppingBottom(1) }
+
+  /// The screen: the same state always gives the same cells.
+  public func view() -> Canvas {
+    var canvas = Canvas(size: size, direction: direction, bidi: bidi, glyphs: glyphs)
+    canvas.fill(canvas.bounds, role: .text)
+    guard size.width >= AppState.smallest.width, size.height >= AppState.smallest.height else {
+      drawTooSmall(&canvas)
+      return canvas
+    }
+    drawTitle(canvas.bounds.row(0), &canvas)
+    drawTabs(canvas.bounds.row(1), &canvas)
+    canvas.horizontalRule(at: Point(0, 2), width: size.width)
+    canvas.clipped(to: body) { drawPlace(&$0) }
+    drawFooter(canvas.bounds.bottom(1), &canvas)
+    for layer in layers { drawLayer(layer, &canvas) }
+    if let notice {
+      Notice(shown(notice.phrase), tone: notice.tone).draw(in: canvas.bounds.bottom(2).row(0), on: &canvas)
+    }
+    return canvas
+  }
+
+  private func drawPlace(_ canvas: inout Canvas) {
+    switch place {
+    case .today: drawToday(body, &canvas)
+    case .organisations: drawList(organisations, hub.organisations, .organisations, self, body, &canvas)
+    case .training: drawList(training, hub.trainingProgrammes, .training, self, body, &canvas)
+    case .plans: drawList(plans, hub.ruralPlans, .ruralPlans, self, body, &canvas)
+    case .activities: drawList(activities, hub.activities, .activities, self, body, &canvas)
+    case .partners: drawList(partners, hub.partners, .partners, self, body, &canvas)
+    case .record, .problems: drawPage(body, &canvas)
+    case .plan(let id): drawPlanTree(id, body, &canvas)
+    case .review: drawReview(body, &canvas)
+    }
+  }
+
+  private func drawLayer(_ layer: Layer, _ canvas: inout Canvas) {
+    switch layer {
+    case .form(let form): drawForm(form, &canvas)
+    case .palette(let palette): drawPalette(palette, &canvas)
+    case .help(let help): drawHelp(help, &canvas)
+    case .dialog(let dialog): drawDialog(dialog, &canvas)
+    }
+  }
+
+  private func drawTitle(_ rect: Rect, _ canvas: inout Canvas) {
+    let region = hub.profile.region.flatMap { Territory.morocco.name(of: $0.text, in: language) } ?? ""
+    var line = TitleLine(Line([Span("Essor"), Span(" · "), Span(DisplayText(region))]))
+    line.status = Line(DisplayText(formats.weekdayAndDay(day)))
+    let invented = Phrase(
+      fr: "DÉMONSTRATION · données inventées", en: "DEMONSTRATION · invented data", ar: "عرض تجريبي · معطيات مختلقة")
+    if hub.profile.isDemonstration { line.detail = Line(shown(invented), .banner) }
+    if readOnly != nil {
+      line.detail.append(shown(Phrase(fr: "  lecture seule", en: "  read-only", ar: "  للقراءة فقط")), .warning)
+    }
+    line.draw(in: rect, on: &canvas)
+  }
+
+  private func drawTabs(_ rect: Rect, _ canvas: inout Canvas) {
+    let tabs = Place.main.enumerated().map { index, place in
+      TabBar.Tab(key: DisplayText("\(index + 1)"), title: shown(place.tab))
+    }
+    TabBar(tabs, current: Place.main.firstIndex(of: place.home) ?? 0).draw(in: rect, on: &canvas)
+  }
+
+  private func drawFooter(_ rect: Rect, _ canvas: inout Canvas) {
+    let names = KeyNames.of(language)
+    let hints = Registry.actions(in: focus).filter { $0.footer != nil }
+      .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
+      .compactMap { action -> Hint? in
+        guard let key = action.keys.first else { return nil }
+        return Hint(
+          key: DisplayText(names.name(key)), label: DisplayText(action.hint[language].firstSmall),
+          isEnabled: refusal(of: action) == nil)
+      }
+    let lasting: [Hint] =
+      layers.isEmpty
+      ? [
+        Hint(key: isTyping ? "F1" : "?", label: shown(Phrase(fr: "aide", en: "help", ar: "مساعدة"))),
+        Hint(key: isTyping ? "Ctrl+P" : ":", label: shown(Phrase(fr: "commandes", en: "commands", ar: "أوامر"))),
+      ] : []
+    Footer(hints, lasting: lasting).draw(in: rect, on: &canvas)
+  }
+
+  private func drawTooSmall(_ canvas: inout Canvas) {
+    let phrase = Phrase(
+      fr: "Fenêtre trop petite : il faut 60x16, elle a \(size.width)x\(size.height).",
+      en: "Window too small: 60x16 needed, it has \(size.width)x\(size.height).",
+      ar: "النافذة صغيرة جدا: يلزم 60x16، وهي \(size.width)x\(size.height).")
+    for (row, line) in shown(phrase).wrapped(to: max(1, size.width)).enumerated() {
+      canvas.write(line, at: Point(0, row), width: size.width)
+    }
+  }
+}
+
+extension KeyNames {
+  /// The names of the keys in a language; arrows are drawn as arrows.
+  static func of(_ language: Language) -> KeyNames {
+    switch language {
+    case .french: french
+    case .english: english
+    case .arabic: arabic
+    }
+  }
+
+  /// The name of a key, as the footer and the help show it.
+  func name(_ key: Key) -> String { key.name(in: self) }
+
+  private static let french = KeyNames(
+    control: "Ctrl", alt: "Alt", shift: "Maj", space: "Espace", enter: "Entrée", escape: "Échap", tab: "Tab",
+    backspace: "Retour arr.", delete: "Suppr", insert: "Inser", home: "Origine", end: "Fin", pageUp: "Pg préc",
+    pageDown: "Pg suiv", up: "↑", down: "↓", left: "←", right: "→")
+
+  private static let arabic = KeyNames(
+    control: "Ctrl", alt: "Alt", shift: "Shift", space: "مسافة", enter: "Enter", escape: "Esc", tab: "Tab",
+    backspace: "Backspace", delete: "Del", insert: "Ins", home: "Home", end: "End", pageUp: "PgUp", pageDown: "PgDn",
+    up: "↑", down: "↓", left: "←", right: "→")
+}

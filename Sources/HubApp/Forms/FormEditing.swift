@@ -1,0 +1,229 @@
+import ESSDomain
+import TerminalKit
+
+extension AppState {
+  /// Changes the form that has the keyboard.
+  mutating func withForm<Value>(_ change: (inout FormState) -> Value) -> Value? {
+    guard case .form(var form) = layers.last else { return nil }
+    let value = change(&form)
+    layers[layers.count - 1] = .form(form)
+    return value
+  }
+
+  /// A form for a record: each named field in its order, with what the record holds.
+  func form(
+    _ title: Phrase, action: String, before: AnyRecord?, record: AnyRecord,
+    _ groups: [(heading: Phrase?, fields: [String])],
+    references: [String: (RecordKind, several: Bool)] = [:], required: Set<String> = []
+  ) -> FormState {
+    let known = Dictionary((record.fields + FormState.followUpFields).map { ($0.name, $0) }) { first, _ in first }
+    var entries: [FormEntry] = []
+    for group in groups {
+      for (index, name) in group.fields.enumerated() {
+        guard let description = known[name] else { continue }
+        let control = references[name].map { FormEntry.Control.references($0.0, several: $0.several) }
+        entries.append(
+          FormEntry(
+            description, value: record.datum(of: name).entryText(in: language), control: control,
+            required: required.contains(name), heading: index == 0 ? group.heading : nil))
+      }
+    }
+    return FormState(title: title, action: action, before: before, record: record, entries: entries)
+  }
+
+  /// Moves to another field; the one that is left is checked.
+  mutating func moveInForm(by step: Int) {
+    let context = entry
+    let rules = rules
+    _ = withForm { form in
+      form.check(form.focus, context)
+      form.findings = form.contradictions(rules)
+      form.focus = min(max(0, form.focus + step), max(0, form.entries.count - 1))
+    }
+  }
+
+  /// A letter or an editing key in a form or in the list over it.
+  mutating func typeInForm(_ key: Key) -> [Effect] {
+    let fallback = direction
+    guard case .form(var form) = layers.last, form.entries.indices.contains(form.focus) else { return [] }
+    if var picker = form.picker {
+      let count = choices(in: form).count
+      if picker.scroll.handle(key, count: count, height: 12) {
+        picker.scroll.reveal(count: count, height: 12)
+      } else if picker.input.handle(key, fallback: fallback) {
+        picker.scroll = ListScroll()
+      }
+      form.picker = picker
+    } else {
+      type(key, in: &form, fallback)
+    }
+    layers[layers.count - 1] = .form(form)
+    return []
+  }
+
+  private func type(_ key: Key, in form: inout FormState, _ fallback: Direction) {
+    let place = form.focus
+    switch form.entries[place].control {
+    case .text:
+      if form.entries[place].input.handle(key, fallback: fallback) { form.entries[place].error = nil }
+    case .check:
+      guard key == .space || key == .left || key == .right else { return }
+      form.entries[place].input.text = form.entries[place].value == "1" ? "0" : "1"
+    case .choice(let choices):
+      let here = choices.firstIndex { $0.code == form.entries[place].value }
+      let step = key == (fallback == .leftToRight ? .right : .left) ? 1 : key == .left || key == .right ? -1 : 0
+      if step != 0, !choices.isEmpty {
+        let next = here.map { ($0 + step + choices.count) % choices.count } ?? (step > 0 ? 0 : choices.count - 1)
+        form.entries[place].input.text = choices[next].code
+        form.entries[place].error = nil
+      } else {
+        openPicker(typing: key, in: &form, fallback)
+      }
+    case .references:
+      if key == .backspace || key == .delete {
+        form.entries[place].input.text = form.entries[place].references.dropLast().map(\.text).joined(separator: ";")
+      } else {
+        openPicker(typing: key, in: &form, fallback)
+      }
+    case .readOnly: break
+    }
+  }
+
+  /// A letter typed in a field of choices opens its list, narrowed by the letter.
+  private func openPicker(typing key: Key, in form: inout FormState, _ fallback: Direction) {
+    guard case .character(let letter) = key else { return }
+    var picker = PickerState()
+    if letter != " " { _ = picker.input.handle(key, fallback: fallback) }
+    form.picker = picker
+  }
+
+  mutating func pasteInForm(_ text: String) {
+    _ = withForm { form in
+      if form.picker != nil {
+        form.picker?.input.paste(text)
+      } else if case .text = form.entries[form.focus].control {
+        form.entries[form.focus].input.paste(text)
+      }
+    }
+  }
+
+  /// The lines of the list over a form: codes or identities with what the user reads.
+  func choices(in form: FormState) -> [(value: String, label: Phrase, detail: String)] {
+    guard let picker = form.picker, form.entries.indices.contains(form.focus) else { return [] }
+    let wanted = Folding.fold(picker.input.text).trimmed
+    switch form.entries[form.focus].control {
+    case .choice(let choices):
+      return choices.filter { choice in
+        wanted.isEmpty || Folding.fold(choice.code).hasPrefix(wanted)
+          || Language.allCases.contains { Folding.fold(choice.label[$0]).containsBytes(of: wanted) }
+      }.map { ($0.code, $0.label, "") }
+    case .references(let kind, _): return candidates(of: kind, wanted)
+    case .text, .check, .readOnly: return []
+    }
+  }
+
+  /// Records of a kind whose name has the folded text, at most 60.
+  private func candidates(of kind: RecordKind, _ wanted: String) -> [(value: String, label: Phrase, detail: String)] {
+    func found<R: Record>(_ set: RecordSet<R>, _ detail: (R) -> String) -> [(
+      value: String, label: Phrase, detail: String
+    )] {
+      var lines: [(value: String, label: Phrase, detail: String)] = []
+      for record in set.all {
+        let title = record.title
+        guard
+          wanted.isEmpty || Folding.fold(title.fr).containsBytes(of: wanted)
+            || Folding.fold(title.ar).containsBytes(of: wanted)
+        else { continue }
+        lines.append((record.id.text, title, detail(record)))
+        if lines.count == 60 { break }
+      }
+      return lines
+    }
+    switch kind {
+    case .organisation:
+      return found(hub.organisations) { [language] in
+        $0.commune.flatMap { Territory.morocco.name(of: $0.text, in: language) } ?? ""
+      }
+    case .trainingProgramme: return found(hub.trainingProgrammes) { _ in "" }
+    case .ruralPlan: return found(hub.ruralPlans) { _ in "" }
+    case .activity: return found(hub.activities) { _ in "" }
+    case .partner: return found(hub.partners) { _ in "" }
+    }
+  }
+
+  /// Closes the form; its draft is kept or forgotten.
+  mutating func leaveForm(keepingDraft: Bool) -> [Effect] {
+    guard case .form(let form) = layers.popLast() else { return [] }
+    return [.keepDraft(name: FormState.draftName, keepingDraft ? form.draft : nil)]
+  }
+
+  /// Opens again the form of a draft that was kept.
+  mutating func restore(draft: JSONValue) {
+    guard draft["kind"]?.string == RecordKind.activity.rawValue, case .object(let fields)? = draft["fields"] else {
+      return
+    }
+    var form = activityForm(about: nil)
+    for member in fields {
+      guard let place = form.entries.firstIndex(where: { $0.field == member.name }), let text = member.value.string
+      else {
+        continue
+      }
+      form.entries[place].input.text = text
+    }
+    layers.append(.form(form))
+    say(
+      Phrase(
+        fr: "Brouillon retrouvé : F2 ou Ctrl+S l'enregistre, Échap le quitte.",
+        en: "Draft recovered: Ctrl+S saves it, Esc leaves it.", ar: "استُرجعت المسودة: Ctrl+S للحفظ، Esc للمغادرة."))
+  }
+}
+
+extension FormState {
+  /// Takes over what is typed in a field, or keeps the reason why not beside it.
+  mutating func check(_ place: Int, _ context: EntryContext) {
+    guard entries.indices.contains(place) else { return }
+    if case .readOnly = entries[place].control { return }
+    let text = entries[place].value
+    if entries[place].isRequired, text.allSatisfy(\.isWhitespace) {
+      entries[place].error = Phrase(fr: "À remplir.", en: "To be filled in.", ar: "حقل إلزامي.")
+      return
+    }
+    do throws(EntryProblem) {
+      if entries[place].field == FormState.followUpDay {
+        _ = try Day?.entered(text, context)
+      } else if !FormState.isFollowUp(entries[place].field) {
+        try record.enter(text, into: entries[place].field, context)
+      }
+      entries[place].error = nil
+    } catch {
+      entries[place].error = error.phrase
+    }
+  }
+
+  /// What the rules find wrong with the record as a whole: errors of data and what blocks.
+  func contradictions(_ rules: RuleContext) -> [Phrase] {
+    record.findings(rules).compactMap { finding in
+      guard finding.severity <= .blocking, case .breach(let phrase) = finding.result else { return nil }
+      return phrase
+    }
+  }
+
+  /// How a value that cannot be typed reads: `enter` understands the same text.
+  func reading(of entry: FormEntry, _ context: EntryContext) -> Phrase? {
+    guard case .text = entry.control, !entry.value.isEmpty else { return nil }
+    if entry.field == FormState.followUpDay {
+      guard let day = try? Day.entered(entry.value, context) else { return nil }
+      return Phrase { "\(Formats($0).weekday(day.weekday)) \(Formats($0).longDay(day))" }
+    }
+    var copy = record
+    guard (try? copy.enter(entry.value, into: entry.field, context)) != nil else { return nil }
+    switch copy.datum(of: entry.field) {
+    case .day(let day):
+      return Phrase { "\(Formats($0).weekday(day.weekday)) \(Formats($0).longDay(day))" }
+    case .money(let amount): return Phrase { Formats($0).money(amount) }
+    case .territory(let code):
+      return Phrase { Territory.morocco.name(of: code, in: $0) ?? code }.joined(to: Phrase(same: "· \(code)"))
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import ESSDomain
+import TerminalKit
+
+/// A form being filled in: a record and the texts typed for its fields.
+///
+/// Whatever the record, a field takes its value as text (a choice its code, a reference its identity), so that the field
+/// table alone decides what is right.
+struct FormState: Sendable {
+  /// The name under which an unfinished form is kept.
+  static let draftName = AppState.formDraftName
+
+  let title: Phrase
+  /// The action in the journal: `activity-record`.
+  let action: String
+  /// The record as it is in the hub; nil for a new one.
+  let before: AnyRecord?
+  /// The record with what was taken over so far.
+  var record: AnyRecord
+  var entries: [FormEntry]
+  var focus = 0
+  var picker: PickerState?
+  /// What the rules say of the record as a whole, at the last attempt to save.
+  var findings: [Phrase] = []
+
+  var isChanged: Bool { entries.contains { $0.isChanged } }
+
+  /// What is kept of a form that is not saved: each field's text.
+  var draft: JSONValue {
+    .members([
+      ("kind", .string(record.kind.rawValue)), ("id", .string(record.id.text)),
+      ("fields", .members(entries.map { ($0.field, .string($0.value)) })),
+    ])
+  }
+}
+
+/// One field of a form.
+struct FormEntry: Sendable {
+  /// The field's name, with a dot for one inside a nested record.
+  let field: String
+  let label: Phrase
+  let help: Phrase?
+  let control: Control
+  let isRequired: Bool
+  /// What is typed; of a choice its code, of references their identities.
+  var input: TextInput
+  var error: Phrase?
+  /// Begins a group of fields under this heading.
+  let heading: Phrase?
+
+  /// How the field is filled in.
+  enum Control: Sendable {
+    case text
+    case choice([Choice])
+    case check
+    case references(RecordKind, several: Bool)
+    case readOnly
+  }
+
+  init(
+    _ description: FieldDescription, value: String, control: Control? = nil, required: Bool = false,
+    heading: Phrase? = nil
+  ) {
+    field = description.name
+    label = description.name.contains(".") ? FormEntry.own(description.label) : description.label
+    help = description.help
+    self.control = control ?? Control(description.shape)
+    isRequired = required || description.traits.contains(.required)
+    input = TextInput(value, direction: nil)
+    self.heading = heading
+  }
+
+  /// Of the label of a field inside another ("Participants · femmes"), its own part.
+  private static func own(_ label: Phrase) -> Phrase {
+    Phrase { language in
+      let label = label[language]
+      guard let cut = label.range(ofLast: " · ") else { return label }
+      return String(label[cut.upperBound...])
+    }
+  }
+
+  var value: String { input.text }
+  var isChanged: Bool { input.isChanged }
+
+  /// The identities that a field of references holds.
+  var references: [RecordID] {
+    value.split(whereSeparator: { $0 == ";" || $0 == " " }).compactMap { RecordID($0) }
+  }
+}
+
+extension String {
+  /// The last place where `part` stands.
+  fileprivate func range(ofLast part: String) -> Range<String.Index>? {
+    indices.reversed().lazy.filter { self[$0...].hasPrefix(part) }.first.map { $0..<index($0, offsetBy: part.count) }
+  }
+}
+
+extension FormEntry.Control {
+  /// How a shape is filled in where nothing else is said.
+  init(_ shape: FieldShape) {
+    self =
+      switch shape {
+      case .choice(let choices): .choice(choices)
+      case .flag: .check
+      default: .text
+      }
+  }
+}
+
+/// A list to choose from, over a form.
+struct PickerState: Sendable {
+  var input = TextInput()
+  var scroll = ListScroll()
+}
+
+extension Datum {
+  /// The text from which a field's `enter` reads this again.
+  func entryText(in language: Language) -> String {
+    switch self {
+    case .day(let day): Formats(language).day(day)
+    case .money(let amount): plainAmount(amount, language)
+    case .ratio(let ratio): Formats(language).number(ratio.percent)
+    case .number(let value): Formats(language).number(value)
+    case .flag(let value): value ? "1" : "0"
+    case .list(let values): values.map { $0.entryText(in: language) }.joined(separator: "; ")
+    case .territory(let code):
+      TerritoryCode(code).flatMap { Territory.morocco.designation(of: $0, in: language) } ?? code
+    default: plain
+    }
+  }
+
+  private func plainAmount(_ amount: Money, _ language: Language) -> String {
+    let formats = Formats(language)
+    return amount.centimes % 100 == 0
+      ? formats.count(Int(amount.centimes / 100)) : formats.decimal(amount.dirhams, places: 2)
+  }
+}

@@ -1,0 +1,167 @@
+import ESSDomain
+import TerminalKit
+
+/// How one kind of record is listed: its columns, and what stands beside the list.
+struct ListDefinition<R: Record> {
+  /// A column: the field it shows, its widths, and its cell where the field's own text will not do.
+  struct Column {
+    let field: String
+    var title: Phrase?
+    let minimum: Int
+    var ideal: Int?
+    var weight = 0
+    var priority = 0
+    var cell: ((R, AppState) -> Line)?
+  }
+
+  let columns: [Column]
+  let preview: (R, AppState) -> [TextPage.Block]
+  /// What the list is empty of, and how to fill it.
+  let empty: Phrase
+}
+
+/// The parts of a list screen: filter line, table, preview.
+struct ListLayout {
+  let filter: Rect
+  let table: Rect
+  let preview: Rect
+
+  /// Beside the list from 100 columns, below it when the screen is tall, else none.
+  init(in body: Rect, state: AppState) {
+    filter = body.top(1)
+    let rest = body.droppingTop(1)
+    if body.width >= 100 {
+      let width = min(max(40, body.width * 2 / 5), 72)
+      table = rest.droppingEnd(width + 1)
+      preview = rest.end(width)
+    } else if rest.height >= 30 {
+      preview = rest.bottom(rest.height / 2 - 1)
+      table = rest.droppingBottom(rest.height / 2)
+    } else {
+      table = rest
+      preview = Rect(rest.x, rest.maxY, 0, 0)
+    }
+  }
+
+  /// Rows of records that fit.
+  var tableHeight: Int { max(1, table.height - 1) }
+}
+
+/// Draws the list of one kind of record.
+func drawList<R: Record>(
+  _ list: ListState<R>, _ set: RecordSet<R>, _ definition: ListDefinition<R>, _ state: AppState, _ body: Rect,
+  _ canvas: inout Canvas
+) {
+  let layout = ListLayout(in: body, state: state)
+  drawFilter(list, set.count, state, layout.filter, &canvas)
+  guard !list.positions.isEmpty else {
+    drawEmpty(list.filter.isEmpty ? definition.empty : ListMessages.noMatch, state, layout.table, &canvas)
+    return
+  }
+  let columns = definition.columns.compactMap { column -> (ListDefinition<R>.Column, Field<R>)? in
+    R.fields[column.field].map { (column, $0) }
+  }
+  let (names, rules) = (state.names, state.rules)
+  let language = state.language
+  var table = Table<RecordID>(
+    columns.map { $0.0.tableColumn($0.1, language) }, count: list.positions.count, scroll: list.scroll
+  ) { row in
+    let record = set[list.positions[row]]
+    let cells = columns.map { column, field in
+      column.cell?(record, state)
+        ?? Line(DisplayText(field.datum(of: record, in: rules).text(in: language, names: names)))
+    }
+    return TableRow(record.id, cells)
+  }
+  table.marked = list.marked
+  table.sort = (list.sort.field, list.sort.descending ? .descending : .ascending)
+  table.draw(in: layout.table, on: &canvas)
+  guard !layout.preview.isEmpty else { return }
+  if layout.preview.x > layout.table.x {
+    canvas.verticalRule(at: Point(layout.preview.x - 1, layout.table.y), height: layout.table.height)
+  } else {
+    canvas.horizontalRule(at: Point(layout.preview.x, layout.preview.y - 1), width: layout.preview.width)
+  }
+  if let id = list.selected, let record = set[id] {
+    TextPage(definition.preview(record, state), top: list.previewTop)
+      .draw(in: layout.preview.inset(horizontally: 1), on: &canvas)
+  }
+}
+
+extension ListDefinition.Column {
+  fileprivate func tableColumn(_ field: Field<R>, _ language: Language) -> TableColumn {
+    let title = DisplayText((title ?? field.label)[language].firstCapital)
+    let isFigure =
+      switch field.description.shape {
+      case .count, .number, .money, .ratio: true
+      default: false
+      }
+    let isLeftToRight =
+      switch field.description.shape {
+      case .day: true
+      default: isFigure
+      }
+    return TableColumn(
+      self.field, title, minimum: minimum, ideal: ideal, weight: weight, priority: priority,
+      align: isFigure ? .end : .start, direction: isLeftToRight && cell == nil ? .leftToRight : nil)
+  }
+}
+
+enum ListMessages {
+  static let noMatch = Phrase(
+    fr: "Aucune fiche ne répond à ce filtre. Échap l'efface.", en: "Nothing matches this filter. Esc clears it.",
+    ar: "لا توجد بطاقة مطابقة لهذه التصفية. Esc لمحوها.")
+}
+
+/// The line above a list: the filter, what is shown of how many, and the order.
+private func drawFilter<R: Record>(
+  _ list: ListState<R>, _ total: Int, _ state: AppState, _ rect: Rect, _ canvas: inout Canvas
+) {
+  let formats = state.formats
+  let shown = list.positions.count
+  let count =
+    shown == total
+    ? Phrase { Formats($0).count(total) }
+    : Phrase(
+      fr: "\(formats.count(shown)) sur \(formats.count(total))",
+      en: "\(formats.count(shown)) of \(formats.count(total))",
+      ar: "\(formats.count(shown)) من \(formats.count(total))")
+  let sorted = R.fields[list.sort.field]?.label[state.language] ?? ""
+  let order = Phrase(fr: "tri", en: "sorted by", ar: "ترتيب")[state.language]
+  let waiting = Phrase(fr: "index en préparation…", en: "index being made…", ar: "جارٍ إعداد الفهرس…")
+  let isWaiting = list.isAwaitingIndex && !list.filter.isEmpty && total > ListState<R>.manyRecords
+  let standing = "\(count[state.language]) · \(order) \(sorted) \(list.sort.descending ? "▼" : "▲")"
+  let tail = Line(DisplayText(isWaiting ? waiting[state.language] : standing), .muted)
+  let area = rect.inset(horizontally: 1)
+  let used = canvas.write(line: tail, at: area.origin, width: area.width, align: .end)
+  let left = area.droppingEnd(used + 2)
+  let label = Phrase(fr: "Filtre", en: "Filter", ar: "تصفية")
+  if list.isFiltering || !list.filter.isEmpty {
+    let taken = canvas.write(state.shown(label), at: left.origin, width: left.width, role: .label)
+    list.filter.draw(
+      in: left.droppingStart(taken + 1), on: &canvas, role: list.isFiltering ? .fieldFocused : .match,
+      isFocused: list.isFiltering)
+  } else {
+    let hint = Phrase(
+      fr: "/ filtrer : mots, champ:valeur, champ>n, -sauf", en: "/ to filter: words, field:value, field>n, -not",
+      ar: "/ للتصفية: كلمات، حقل:قيمة، حقل>عدد، -إلا")
+    canvas.write(state.shown(hint), at: left.origin, width: left.width, role: .placeholder)
+  }
+}
+
+/// What an empty place says: why it is empty and what to do.
+func drawEmpty(_ phrase: Phrase, _ state: AppState, _ rect: Rect, _ canvas: inout Canvas) {
+  let lines = state.shown(phrase).wrapped(to: max(1, min(60, rect.width - 4)))
+  for (row, line) in lines.enumerated() {
+    canvas.write(
+      line, at: Point(rect.x, rect.y + max(1, rect.height / 3) + row), width: rect.width, role: .muted, align: .centre)
+  }
+}
+
+extension String {
+  /// With its first letter as a capital, for titles and headings.
+  var firstCapital: String { prefix(1).uppercased() + dropFirst() }
+
+  /// With its first letter small, for hints.
+  var firstSmall: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,233 @@
+import ESSDomain
+import TerminalKit
+
+/// Where a list of one kind of record stands: its filter, its order, its selected row.
+struct ListState<R: Record>: Sendable {
+  /// The text of the filter, as typed.
+  var filter = TextInput()
+  var isFiltering = false
+  var sort: (field: String, descending: Bool)
+  var scroll = ListScroll()
+  var previewTop = 0
+  var marked: Set<RecordID> = []
+  /// The records that pass the filter, in order: their positions in the set.
+  private(set) var positions: [Int] = []
+  /// The record on the selected row; kept while the list changes around it.
+  private(set) var selected: RecordID?
+  /// The folded texts to search in.
+  private var index = SearchIndex()
+  /// Whether the index is being made elsewhere: until it is there, a long list stays as it is under a filter.
+  private(set) var isAwaitingIndex: Bool
+  /// Records beyond which a list waits for its index.
+  static var manyRecords: Int { 5_000 }
+  /// The orders asked for lately, the last one first; they hold as long as no record changes.
+  private var orders: [ListOrder] = []
+  private var shown: Shown?
+
+  /// What `positions` was worked out from.
+  private struct Shown: Sendable, Equatable {
+    let revision: Int
+    let text: String
+    let field: String
+    let descending: Bool
+    let language: Language
+    let day: Day
+  }
+
+  init(sort field: String, descending: Bool = false, preparedElsewhere: Bool = false) {
+    sort = (field, descending)
+    isAwaitingIndex = preparedElsewhere
+  }
+
+  /// Works the rows out anew when records, filter, order or language have changed; the selected record stays selected.
+  mutating func refresh(_ set: RecordSet<R>, _ context: EntryContext, _ rules: RuleContext) {
+    let now = Shown(
+      revision: set.revision, text: filter.text, field: sort.field, descending: sort.descending,
+      language: context.language, day: context.today)
+    guard now != shown else { return }
+    let query = Filter<R>(filter.text, context, rules)
+    if isAwaitingIndex, !query.passesEverything, set.count > ListState.manyRecords { return }
+    if let shown, shown.revision != now.revision { orders = [] }
+    shown = now
+    if query.passesEverything {
+      positions = order(of: set, by: sort.field, descending: sort.descending, context.language, rules)
+    } else {
+      index.update(from: set, territory: context.territory)
+      let matches = query.matches(in: set, index: index)
+      positions = inOrder(matches, of: set, query, context.language, rules)
+    }
+    keepSelection(in: set)
+  }
+
+  /// The matches in the order that the filter's text asks for, or else in the list's own.
+  private mutating func inOrder(
+    _ matches: [Int], of set: RecordSet<R>, _ query: Filter<R>, _ language: Language, _ rules: RuleContext
+  ) -> [Int] {
+    guard query.sort.isEmpty else {
+      return query.sort.reversed().reduce(matches) { positions, key in
+        set.sorted(positions, by: key.field, descending: key.descending, in: language, rules)
+      }
+    }
+    var isMatch = [Bool](repeating: false, count: set.count)
+    for position in matches { isMatch[position] = true }
+    return order(of: set, by: sort.field, descending: sort.descending, language, rules).filter { isMatch[$0] }
+  }
+
+  private mutating func order(
+    of set: RecordSet<R>, by field: String, descending: Bool, _ language: Language, _ rules: RuleContext
+  ) -> [Int] {
+    if let known = orders.first(where: { $0.holds(field, descending, language, rules.today) }) {
+      return known.positions
+    }
+    let order = ListOrder(set, by: field, descending: descending, in: language, rules)
+    orders = [order] + orders.prefix(5)
+    return order.positions
+  }
+
+  /// Takes what was prepared elsewhere, if the records are still those it was prepared from.
+  mutating func take(_ prepared: Prepared, _ set: RecordSet<R>) {
+    guard set.revision == prepared.revision else { return }
+    isAwaitingIndex = false
+    index = prepared.index
+    if shown == nil || shown?.revision == set.revision { orders = [prepared.order] + orders.prefix(5) }
+  }
+
+  /// Forgets what was worked out, when all records were read anew.
+  mutating func forget(preparedElsewhere: Bool = false) {
+    isAwaitingIndex = preparedElsewhere
+    index = SearchIndex()
+    orders = []
+    shown = nil
+  }
+
+  private mutating func keepSelection(in set: RecordSet<R>) {
+    if let selected, let position = set.position(of: selected), let row = positions.firstIndex(of: position) {
+      scroll.selected = row
+    } else {
+      scroll.select(scroll.selected, count: positions.count)
+      selected = id(at: scroll.selected, in: set)
+    }
+  }
+
+  private func id(at row: Int, in set: RecordSet<R>) -> RecordID? {
+    positions.indices.contains(row) ? set[positions[row]].id : nil
+  }
+
+  /// Selects a row, or the nearest there is.
+  mutating func select(row: Int, in set: RecordSet<R>) {
+    scroll.select(row, count: positions.count)
+    selected = id(at: scroll.selected, in: set)
+    previewTop = 0
+  }
+
+  /// Selects a record, wherever it stands; false when the filter hides it.
+  mutating func select(_ id: RecordID, in set: RecordSet<R>) -> Bool {
+    guard let position = set.position(of: id), let row = positions.firstIndex(of: position) else { return false }
+    select(row: row, in: set)
+    return true
+  }
+
+  mutating func move(_ key: Key, height: Int, in set: RecordSet<R>) -> Bool {
+    guard scroll.handle(key, count: positions.count, height: height) else { return false }
+    select(row: scroll.selected, in: set)
+    scroll.reveal(count: positions.count, height: height)
+    return true
+  }
+
+  /// Sorts by a field; by the same again, the other way round.
+  mutating func sort(by field: String) {
+    sort = sort.field == field ? (field, !sort.descending) : (field, false)
+  }
+}
+
+/// What all lists have in common, whatever they list: what the actions on lists work with.
+protocol AnyList: Sendable {
+  var filter: TextInput { get set }
+  var isFiltering: Bool { get set }
+  var previewTop: Int { get set }
+  var sort: (field: String, descending: Bool) { get set }
+  var selected: RecordID? { get }
+  var count: Int { get }
+  var marked: Set<RecordID> { get set }
+  /// The columns by which it can be sorted.
+  var sortable: [FieldDescription] { get }
+  mutating func sort(by field: String)
+}
+
+extension ListState: AnyList {
+  var count: Int { positions.count }
+  var sortable: [FieldDescription] { R.fields.descriptions.filter { $0.traits.contains(.column) } }
+}
+
+extension AppState {
+  /// Changes the list on the screen, whatever it lists; `update` works its rows out anew afterwards.
+  mutating func withList<Value>(_ change: (inout any AnyList) -> Value) -> Value? {
+    func apply<R>(_ list: inout ListState<R>) -> Value {
+      var any: any AnyList = list
+      let value = change(&any)
+      if let changed = any as? ListState<R> { list = changed }
+      return value
+    }
+    return switch place {
+    case .organisations: apply(&organisations)
+    case .training: apply(&training)
+    case .plans: apply(&plans)
+    case .activities: apply(&activities)
+    case .partners: apply(&partners)
+    case .plan:
+      {
+        var any: any AnyList = planTree
+        let value = change(&any)
+        if let changed = any as? PlanTreeState { planTree = changed }
+        return value
+      }()
+    default: nil
+    }
+  }
+
+  /// The list on the screen.
+  var list: (any AnyList)? {
+    switch place {
+    case .organisations: organisations
+    case .training: training
+    case .plans: plans
+    case .activities: activities
+    case .partners: partners
+    case .plan: planTree
+    default: nil
+    }
+  }
+
+  var isFiltering: Bool { list?.isFiltering ?? false }
+
+  /// The record on the selected row of the list on the screen.
+  var selectedRecord: AnyRecord? { list?.selected.flatMap { hub[$0] } }
+
+  /// Works out the rows of the list on the screen, when something has changed.
+  mutating func refreshLists() {
+    let (context, rules) = (entry, rules)
+    refreshRuralPlans()
+    switch place {
+    case .organisations: organisations.refresh(hub.organisations, context, rules)
+    case .training: training.refresh(hub.trainingProgrammes, context, rules)
+    case .plans: plans.refresh(hub.ruralPlans, context, rules)
+    case .activities: activities.refresh(hub.activities, context, rules)
+    case .partners: partners.refresh(hub.partners, context, rules)
+    default: break
+    }
+  }
+
+  /// Moves in the list on the screen; false for a key that does not move.
+  mutating func moveInList(_ key: Key) -> Bool {
+    let height = ListLayout(in: body, state: self).tableHeight
+    return switch place {
+    case .organisations: organisations.move(key, height: height, in: hub.organisations)
+    case .training: training.move(key, height: height, in: hub.trainingProgrammes)
+    case .plans: plans.move(key, height: height, in: hub.ruralPlans)
+    case .activities: activities.move(key, height: height, in: hub.activities)
+    case .partners: partners.move(key, height: height, in: hub.partners)
+    case .plan: movePlanTree(key)
+    default: false
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import ESSDomain
+
+/// What is to be done: follow-ups of activities, decisions of reviews, and what is planned for the coming days.
+struct Agenda: Sendable {
+  private(set) var items: [Item] = []
+  /// Each plan with its progress, worked out once for the day.
+  private(set) var plans: [(id: RecordID, name: BilingualName, summary: PlanSummary)] = []
+
+  /// Today first, then what is late from yesterday backwards, then what comes.
+  private static func rank(_ item: Item, _ today: Day) -> Int {
+    let days = item.dueOn.days(since: today)
+    return days == 0 ? 0 : days < 0 ? -days : 1_000_000 + days
+  }
+
+  /// One thing to do.
+  struct Item: Sendable, Hashable {
+    enum Source: Sendable, Hashable {
+      case followUp(activity: RecordID, followUp: RecordID)
+      case decision(plan: RecordID, decision: RecordID)
+      case activity(RecordID)
+      case session(programme: RecordID, session: RecordID)
+    }
+
+    let source: Source
+    let dueOn: Day
+    let what: String
+    let who: String
+
+    /// How the day stands to today: late, today, or later.
+    func urgency(on today: Day) -> Urgency { dueOn < today ? .late : dueOn == today ? .today : .later }
+  }
+
+  enum Urgency: Sendable, Hashable { case late, today, later }
+
+  /// Nothing to do.
+  init() {}
+
+  /// What is late, and what comes in the next two weeks, today's first.
+  init(hub: Hub, on today: Day) {
+    let horizon = today.adding(days: 14)
+    var items: [Item] = []
+    for activity in hub.activities.all {
+      if activity.state == .planned, let day = activity.startsOn, day >= today, day <= horizon {
+        items.append(
+          Item(source: .activity(activity.id), dueOn: day, what: activity.subject, who: activity.staff.first ?? ""))
+      }
+      for followUp in activity.followUps where followUp.state == nil || followUp.state == .open {
+        guard let day = followUp.dueOn, day <= horizon else { continue }
+        items.append(
+          Item(
+            source: .followUp(activity: activity.id, followUp: followUp.id), dueOn: day, what: followUp.action,
+            who: followUp.owner))
+      }
+    }
+    for plan in hub.ruralPlans.all {
+      for decision in plan.openDecisions {
+        guard let day = decision.deadline, day <= horizon else { continue }
+        items.append(
+          Item(
+            source: .decision(plan: plan.id, decision: decision.id), dueOn: day, what: decision.what,
+            who: decision.owner))
+      }
+    }
+    plans = hub.ruralPlans.all.map { ($0.id, $0.name, $0.summary(on: today, hub.parameters)) }
+    for programme in hub.trainingProgrammes.all {
+      for session in programme.sessions where session.status != .done && session.status != .cancelled {
+        guard let day = session.startsOn, day >= today, day <= horizon else { continue }
+        let name = session.name.isEmpty ? programme.name[.french] : session.name
+        items.append(
+          Item(
+            source: .session(programme: programme.id, session: session.id), dueOn: day, what: name, who: session.trainer
+          ))
+      }
+    }
+    self.items = items.sorted { left, right in
+      let (first, second) = (Agenda.rank(left, today), Agenda.rank(right, today))
+      return first == second ? left.what < right.what : first < second
+    }
+  }
+}

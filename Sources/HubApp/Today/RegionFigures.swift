@@ -1,0 +1,65 @@
+import ESSDomain
+
+/// The region at a glance.
+///
+/// Working it out goes through every organisation, so it is done apart from the screen.
+public struct RegionFigures: Sendable, Hashable {
+  public private(set) var organisations = 0
+  public private(set) var active = 0
+  public private(set) var womenOnlyCooperatives = 0
+  public private(set) var members = 0
+  public private(set) var women = 0
+  /// Members of organisations that say how many are women.
+  public private(set) var membersWithSex = 0
+  /// Organisations identified and without a blocking breach (I12), of the active ones.
+  public private(set) var registerReady = 0
+  public private(set) var concerned = 0
+  public private(set) var mandatesExpiring = 0
+  public private(set) var labelsExpired = 0
+  public private(set) var unvisited = 0
+  public private(set) var communes = 0
+  public private(set) var communesWithoutSupport = 0
+
+  /// The figures of a hub on a day.
+  public init(hub: Hub, on today: Day) {
+    let context = RuleContext(today: today, parameters: hub.parameters)
+    let visited = RegionFigures.supported(hub, since: today.adding(months: -6))
+    let supportedThisYear = RegionFigures.supported(hub, since: today.adding(months: -12))
+    var communesSupported: Set<TerritoryCode> = []
+    let soon = today.adding(days: 90)
+    hub.organisations.forEach { _, organisation in
+      organisations += 1
+      if let commune = organisation.commune, supportedThisYear.contains(organisation.id) {
+        communesSupported.insert(commune)
+      }
+      guard organisation.status == .active else { return }
+      active += 1
+      if organisation.legalForm == .cooperative, organisation.isWomenOnly == true { womenOnlyCooperatives += 1 }
+      if let total = organisation.membersTotal {
+        members &+= total
+        if let count = organisation.womenCount {
+          women &+= count
+          membersWithSex &+= total
+        }
+      }
+      let compliance = Compliance(organisation, context)
+      concerned += 1
+      if compliance.isRegisterReady { registerReady += 1 }
+      if let expiry = organisation.mandateExpiry, expiry >= today, expiry <= soon { mandatesExpiring += 1 }
+      if organisation.labels.contains(where: { ($0.validTo ?? today) < today }) { labelsExpired += 1 }
+      if !visited.contains(organisation.id) { unvisited += 1 }
+    }
+    communes = hub.profile.region.map { Territory.morocco.communes(in: $0).count } ?? 0
+    communesWithoutSupport = max(0, communes - communesSupported.count)
+  }
+
+  /// The organisations that an activity done since a day was for.
+  private static func supported(_ hub: Hub, since day: Day) -> Set<RecordID> {
+    var supported: Set<RecordID> = []
+    for activity in hub.activities.all where activity.state == .done {
+      guard let on = activity.startsOn, on >= day else { continue }
+      supported.formUnion(activity.organisations)
+    }
+    return supported
+  }
+}
