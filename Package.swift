@@ -12,7 +12,12 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "Essor",
   products: [
+    .executable(name: "essor", targets: ["EssorCLI"]),
     .library(name: "ESSDomain", targets: ["ESSDomain"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -20,8 +25,10 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CReference", exclude: ["data"], linkerSettings: [.linkedLibrary("m")]),
+
     .target(name: "ESSDomain", dependencies: ["CReference"], swiftSettings: strict),
     .target(name: "HubStore", dependencies: ["ESSDomain", "CSimdJSON", "CLinux"], swiftSettings: strict),
+    .target(name: "HubExchange", dependencies: ["ESSDomain"], swiftSettings: strict),
     .target(name: "HubDemo", dependencies: ["ESSDomain"], swiftSettings: strict),
     .target(name: "TerminalKit", dependencies: ["CFriBidi"], swiftSettings: strict),
     .target(name: "CursesTerminal", dependencies: ["TerminalKit", "CNCurses"], swiftSettings: strict),
@@ -31,10 +38,21 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "HubApp", dependencies: ["ESSDomain", "TerminalKit"], swiftSettings: strict),
     .target(
+      name: "HubRuntime", dependencies: ["HubApp", "HubStore", "HubExchange", "HubDemo", "ESSDomain", "TerminalKit"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "EssorCLI",
+      dependencies: [
+        "HubRuntime", "HubApp", "CursesTerminal", "Themes", "TerminalKit", "ESSDomain",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    .target(
       name: "TestSupport", dependencies: ["ESSDomain"], path: "Tests/TestSupport", swiftSettings: strict),
     .target(
       name: "WalkSupport", dependencies: ["HubApp", "HubDemo", "ESSDomain", "TerminalKit"], path: "Tests/WalkSupport",
       swiftSettings: strict),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
       name: "HubAppTests", dependencies: ["HubApp", "ESSDomain", "TerminalKit", "WalkSupport"], exclude: ["Screens"],
       swiftSettings: strict),
@@ -44,6 +62,15 @@ let package = Package(
     .testTarget(
       name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalKit", "Themes"], swiftSettings: strict),
     .testTarget(name: "HubStoreTests", dependencies: ["HubStore", "ESSDomain"], swiftSettings: strict),
+    .testTarget(
+      name: "HubExchangeTests", dependencies: ["HubExchange", "ESSDomain", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "HubRuntimeTests",
+      dependencies: ["HubRuntime", "HubApp", "HubStore", "HubDemo", "ESSDomain", "TerminalKit", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EndToEnd", dependencies: ["EssorCLI", .product(name: "Subprocess", package: "swift-subprocess")],
+      swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,141 @@
+import ArgumentParser
+import ESSDomain
+import Glibc
+import HubRuntime
+
+/// The program `essor`: its commands, and what they have in common.
+@main
+struct Essor: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "essor",
+      abstract: Phrase(
+        fr: "Le tableau de bord d'un pôle régional de l'économie sociale et solidaire.",
+        en: "The workbench of a regional hub of the social and solidarity economy.",
+        ar: "أداة عمل القطب الجهوي للاقتصاد الاجتماعي والتضامني."
+      ).said,
+      discussion: discussion.said, version: "0.1.0",
+      subcommands: [
+        Open.self, Demo.self, Init.self, List.self, Show.self, Add.self, Import.self, Check.self, SchemaOf.self,
+        Undo.self,
+        History.self, ThemeNames.self,
+      ],
+      defaultSubcommand: Open.self)
+  }
+
+  private static var discussion: Phrase {
+    let codes = Phrase { language in
+      Outcome.allCases.map { "  \($0.rawValue)\t\($0.meaning[language])" }.joined(separator: "\n")
+    }
+    return Phrase(
+      fr: "Sans commande, ouvre le dossier du pôle : --hub, sinon ESSOR_HUB, sinon ~/.local/share/essor/hub.\n"
+        + "Les données vont à la sortie standard, les phrases à la sortie d'erreur.\n\nCodes de sortie :\n\(codes.fr)",
+      en: "Without a command, opens the hub folder: --hub, else ESSOR_HUB, else ~/.local/share/essor/hub.\n"
+        + "Data goes to standard output, words to standard error.\n\nExit codes:\n\(codes.en)",
+      ar: "بدون أمر، يُفتح مجلد القطب: ‎--hub‎ ثم ESSOR_HUB ثم ‎~/.local/share/essor/hub‎.\n"
+        + "تُكتب المعطيات في المخرج القياسي، والجمل في مخرج الأخطاء.\n\nرموز الخروج:\n\(codes.ar)")
+  }
+
+  /// Ends the process with an `Outcome`; what ArgumentParser refuses is `.refused`, not its own number 64.
+  static func main() {
+    do {
+      let arguments = commandFirst(Array(CommandLine.arguments.dropFirst()))
+      if let word = arguments.first, !word.hasPrefix("-"), !commandNames.contains(word) { throw unknown(word) }
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch let outcome as Ended {
+      Glibc.exit(outcome.outcome.rawValue)
+    } catch let problem as CommandProblem {
+      Console.standard(Launch.current.language).say(problem.phrase)
+      Glibc.exit(problem.outcome.rawValue)
+    } catch {
+      let isAnswer = exitCode(for: error) == .success
+      let message = fullMessage(for: error)
+      if !message.isEmpty {
+        let console = Console.standard(Launch.current.language)
+        if isAnswer { console.put(Array((message + "\n").utf8)) } else { console.say(Phrase(same: message)) }
+      }
+      Glibc.exit(isAnswer ? Outcome.done.rawValue : Outcome.refused.rawValue)
+    }
+  }
+}
+
+extension Essor {
+  private static var commandNames: [String] { configuration.subcommands.map { $0._commandName } + ["help"] }
+
+  /// The arguments with common options that stand before the command put behind it: `essor --hub DIR list`.
+  private static func commandFirst(_ arguments: [String]) -> [String] {
+    var rest = arguments[...]
+    var options: [String] = []
+    while let option = rest.first, ["--hub", "--language"].contains(option), rest.count > 1 {
+      options += rest.prefix(2)
+      rest = rest.dropFirst(2)
+    }
+    guard let command = rest.first, commandNames.contains(command) else { return arguments }
+    return [command] + options + rest.dropFirst()
+  }
+
+  private static func unknown(_ word: String) -> CommandProblem {
+    CommandProblem(
+      Phrase(
+        fr: "« \(word) » n'est pas une commande d'essor : « essor help » les montre toutes.",
+        en: "“\(word)” is no command of essor: “essor help” shows them all.",
+        ar: "«\(word)» ليس من أوامر essor: «essor help» يعرضها كلها."))
+  }
+}
+
+/// Ends a command with another number than 0.
+struct Ended: Error {
+  let outcome: Outcome
+}
+
+/// What all commands understand.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: Phrase(
+      fr: "Dossier du pôle (sinon ESSOR_HUB, sinon le dossier habituel).",
+      en: "Hub folder (else ESSOR_HUB, else the usual one).",
+      ar: "مجلد القطب (وإلا ESSOR_HUB، وإلا المجلد المعتاد)."
+    ).help(Phrase(fr: "dossier", en: "folder", ar: "مجلد")))
+  var hub: String?
+
+  @Option(
+    name: .long,
+    help: Phrase(fr: "Langue : fr, ar ou en.", en: "Language: fr, ar or en.", ar: "اللغة: fr أو ar أو en.").help)
+  var language: String?
+
+  func validate() throws {
+    if let language, Language(named: language) == nil {
+      throw ValidationError(
+        Phrase(
+          fr: "« \(language) » n'est pas une langue d'Essor : fr, ar ou en.",
+          en: "“\(language)” is no language of Essor: fr, ar or en.",
+          ar: "«\(language)» ليست من لغات البرنامج: fr أو ar أو en."
+        ).said)
+    }
+  }
+
+  /// Runs a command without a screen.
+  func run(_ command: (HubCommand) throws(CommandProblem) -> Outcome) throws {
+    let launch = Launch.current
+    let outcome = HubCommand(
+      folder: launch.surroundings.hubFolder(hub), console: .standard(launch.language),
+      author: launch.surroundings.userName
+    ).run(command)
+    if outcome != .done { throw Ended(outcome: outcome) }
+  }
+}
+
+extension DataForm: ExpressibleByArgument {}
+
+/// The form of the data that a command writes.
+struct FormOption: ParsableArguments {
+  @Option(
+    name: .long,
+    help: Phrase(
+      fr: "Forme des données : table, json ou csv.", en: "Form of the data: table, json or csv.",
+      ar: "صيغة المعطيات: table أو json أو csv."
+    ).help)
+  var format = DataForm.table
+}

@@ -1,0 +1,76 @@
+import ESSDomain
+
+/// The columns of an imported table, found in its first lines: real lists have titles above their header.
+struct ImportHeader: Sendable {
+  let line: Int
+  let width: Int
+  let columns: [ImportColumn]
+  let unknown: [String]
+  let passed: [PassedColumn]
+
+  /// How many rows are looked at for a header.
+  private static let searched = 15
+
+  /// Takes rows from the reader until the header is found.
+  init(_ reader: inout CSVReader) throws(CSVProblem) {
+    var first: CSVRow?
+    var isEmpty = true
+    for _ in 0..<ImportHeader.searched {
+      guard let row = reader.next() else { break }
+      if row.isBlank { continue }
+      isEmpty = false
+      if first == nil { first = row }
+      let readings = row.cells.map { HeaderReading($0) }
+      let taken = readings.count { if case .taken = $0 { true } else { false } }
+      let named = readings.contains { reading in
+        if case .taken(let meaning) = reading {
+          [.name, .frenchName, .arabicName, .identity].contains(meaning)
+        } else {
+          false
+        }
+      }
+      // A header names the organisation and something else; a table of names alone has one column.
+      guard taken >= 2 || (named && row.cells.count == 1) else { continue }
+      guard named else { throw .noNameColumn(line: row.line) }
+      try self.init(row, readings)
+      return
+    }
+    if let line = reader.unclosedQuote { throw .unclosedQuote(line: line) }
+    if isEmpty { throw .empty }
+    throw .noHeader(first?.cells.filter { !$0.isEmpty } ?? [])
+  }
+
+  private init(_ row: CSVRow, _ readings: [HeaderReading]) throws(CSVProblem) {
+    var columns: [ImportColumn] = []
+    var unknown: [String] = []
+    var passed: [PassedColumn] = []
+    for (place, reading) in readings.enumerated() {
+      let header = row.cells[place].trimmed
+      switch reading {
+      case .taken(let meaning):
+        if let other = columns.first(where: { $0.meaning == meaning }) { throw .doubledColumn(other.header, header) }
+        columns.append(ImportColumn(place: place, header: header, meaning: meaning))
+      case .passed(let reason): passed.append(PassedColumn(header: header, reason: reason))
+      case .unknown: if !header.isEmpty { unknown.append(header) }
+      }
+    }
+    if !columns.contains(where: { $0.meaning == .contact(.legalBasis) }) {
+      passed += columns.filter(\.meaning.isPersonal).map {
+        PassedColumn(header: $0.header, reason: ImportHeader.personal)
+      }
+      columns.removeAll {
+        if case .contact = $0.meaning { true } else { false }
+      }
+    }
+    line = row.line
+    width = row.cells.count
+    self.columns = columns
+    self.unknown = unknown
+    self.passed = passed
+  }
+
+  private static let personal = Phrase(
+    fr: "donnée personnelle sans base légale : ajouter une colonne « Base légale » (loi 09-08, art. 4)",
+    en: "personal data without a legal basis: add a column “Legal basis” (law 09-08, art. 4)",
+    ar: "معطيات شخصية بدون أساس قانوني: أضف عمود «الأساس القانوني» (القانون 09-08، المادة 4)")
+}

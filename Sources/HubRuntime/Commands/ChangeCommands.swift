@@ -1,0 +1,160 @@
+import ESSDomain
+import HubStore
+
+/// What `essor add` is told of an activity: a line of quick capture, single fields, or both; fields go before the line.
+public struct ActivityRequest: Sendable {
+  public var line = ""
+  public var type: String?
+  public var date: String?
+  public var hours: String?
+  public var commune: String?
+  public var place: String?
+  public var organisations: [String] = []
+  public var women: String?
+  public var men: String?
+  public var participants: String?
+  public var title: String?
+  public var result: String?
+  public var recommendations: [String] = []
+  public var followUp: String?
+  public var due: String?
+  public var staff: [String] = []
+
+  public init() {}
+
+  /// Fields given one by one: their names in the record, and the text.
+  var fields: [(field: String, text: String)] {
+    let single: [(String, String?)] = [
+      ("type", type), ("startsOn", date), ("hours", hours), ("commune", commune), ("place", place),
+      ("participants.women", women), ("participants.men", men), ("participants.total", participants), ("title", title),
+      ("results", result), ("recommendations", recommendations.isEmpty ? nil : recommendations.joined(separator: ";")),
+      ("staff", staff.isEmpty ? nil : staff.joined(separator: ";")),
+    ]
+    return single.compactMap { name, text in text.map { (name, $0) } }
+  }
+}
+
+extension HubCommand {
+  /// `essor add`: records one activity, and writes its identity.
+  public func add(_ request: ActivityRequest) throws(CommandProblem) -> Outcome {
+    let opened = try open()
+    let activity = try activity(request, opened.hub)
+    let record = AnyRecord.activity(activity)
+    try refuse(record, opened.hub)
+    let change = Change(
+      id: newIdentity(), action: "activity-record", title: record.title, author: author,
+      edits: [RecordEdit(new: record)])
+    try save(change, in: opened.store)
+    console.line(activity.id.text)
+    return .done
+  }
+
+  private func activity(_ request: ActivityRequest, _ hub: Hub) throws(CommandProblem) -> Activity {
+    let context = entry(hub)
+    let capture = QuickCapture(request.line, context)
+    var (activity, unclear) = capture.activity(in: hub, today: today, newIdentity: newIdentity)
+    for phrase in unclear { console.say(phrase) }
+    for (name, text) in request.fields {
+      do throws(EntryProblem) {
+        try Activity.fields[name]?.enter(text, into: &activity, context)
+      } catch {
+        throw CommandProblem(HubCommand.named(name, error.phrase))
+      }
+    }
+    for name in request.organisations {
+      let id = try record(name, in: hub, of: [.organisation]).id
+      if !activity.organisations.contains(id) { activity.organisations.append(id) }
+    }
+    if activity.commune == nil {
+      activity.commune = activity.organisations.first.flatMap { hub.organisations[$0]?.commune }
+    }
+    if request.date != nil { activity.state = (activity.startsOn ?? today) <= today ? .done : .planned }
+    try addFollowUp(request, to: &activity, context)
+    if activity.type == .mediation { activity.confidential = true }
+    if activity.subject.isEmpty, let type = activity.type { activity.subject = type.label[language] }
+    activity.updatedOn = today
+    return activity
+  }
+
+  private func addFollowUp(
+    _ request: ActivityRequest, to activity: inout Activity, _ context: EntryContext
+  ) throws(CommandProblem) {
+    guard request.followUp != nil || request.due != nil else { return }
+    var due: Day?
+    do throws(EntryProblem) {
+      due = try request.due.map { text throws(EntryProblem) in try Day.entered(text, context) }
+    } catch {
+      throw CommandProblem(error.phrase)
+    }
+    if let action = request.followUp {
+      activity.followUps.append(FollowUp(id: newIdentity(), action: action, dueOn: due))
+    } else if activity.followUps.isEmpty {
+      throw CommandProblem(
+        Phrase(
+          fr: "--due demande --follow-up : que faut-il faire ce jour-là ?",
+          en: "--due needs --follow-up: what is to be done that day?",
+          ar: "--due يتطلب --follow-up: ما المطلوب في ذلك اليوم؟"))
+    } else {
+      activity.followUps[activity.followUps.count - 1].dueOn = due
+    }
+  }
+
+  /// Refuses a record that lacks what is required, or that the rules say cannot be.
+  private func refuse(_ record: AnyRecord, _ hub: Hub) throws(CommandProblem) {
+    func missing<R: Record>(_ record: R) -> [Phrase] {
+      R.fields.all.filter { $0.description.traits.contains(.required) && $0.isAbsent(in: record) }.map(\.label)
+    }
+    if let label = missing(record.record).first {
+      throw CommandProblem(
+        Phrase(
+          fr: "Rien n'est enregistré, il manque : \(label.fr).", en: "Nothing was saved, this is missing: \(label.en).",
+          ar: "لم يُحفظ شيء، ينقص: \(label.ar)."))
+    }
+    for finding in record.findings(rules(hub)) where finding.severity <= .blocking {
+      guard case .breach(let reason) = finding.result else { continue }
+      throw CommandProblem(
+        Phrase(
+          fr: "Rien n'est enregistré : \(reason.fr).", en: "Nothing was saved: \(reason.en).",
+          ar: "لم يُحفظ شيء: \(reason.ar)."))
+    }
+  }
+
+  private static func named(_ field: String, _ reason: Phrase) -> Phrase {
+    (Activity.fields[field]?.label ?? Phrase(same: field)).joined(to: reason, by: " : ")
+  }
+
+  /// Writes a change and says so.
+  func save(_ change: Change, in store: HubStore) throws(CommandProblem) {
+    do throws(StoreProblem) {
+      _ = try store.save(change, at: clock.now().timestamp)
+    } catch {
+      throw CommandProblem(saving: error)
+    }
+    console.say(
+      change.title.joined(
+        to: Phrase(
+          fr: "enregistré ; « essor undo » l'annule.", en: "saved; “essor undo” undoes it.",
+          ar: "تم الحفظ؛ «essor undo» للتراجع."),
+        by: " — "))
+  }
+
+  /// `essor undo`: undoes the last change of this folder.
+  public func undo() throws(CommandProblem) -> Outcome {
+    let opened = try open()
+    do throws(StoreProblem) {
+      guard let saved = try opened.store.undo(by: author, at: clock.now().timestamp) else {
+        throw StoreProblem.notFound(path: "")
+      }
+      console.say(Phrase(fr: "Annulé : ", en: "Undone: ", ar: "تم التراجع عن: ").joined(to: saved.title, by: ""))
+      return .done
+    } catch {
+      if error == .notFound(path: "") { throw CommandProblem(.nothingToUndo) }
+      throw CommandProblem(saving: error)
+    }
+  }
+}
+
+extension Field {
+  /// Whether the record holds nothing here.
+  func isAbsent(in record: R) -> Bool { datum(record).isAbsent }
+}

@@ -1,0 +1,120 @@
+import ESSDomain
+import HubApp
+import HubStore
+import TerminalKit
+
+/// The application at work in a terminal: it draws, waits, updates the state and has effects performed.
+///
+/// It sleeps until a key, a finished effect or the end of the day wakes it; while keys wait, it takes them all before it
+/// draws, so that a key held down never makes a queue.
+public struct Session {
+  public private(set) var state: AppState
+  private let worker: Worker
+  private let clock: Clock
+  private let theme: (String) -> Theme
+  private var shownTheme: (name: String, theme: Theme)?
+  private var isEnding = false
+  /// Why something was not saved while the program was ending.
+  private var lost: Phrase?
+
+  /// How long waiting keys are taken before the screen is drawn all the same.
+  private static let longestDrain: UInt64 = 30
+
+  /// A session on a folder that was opened.
+  ///
+  /// `wake` wakes the terminal from another thread; without it effects are performed at once, for tests. `theme` gives the
+  /// theme of a name, as this terminal can show it.
+  public init(
+    _ state: AppState, _ store: HubStore, author: String, configuration: Configuration, clock: Clock = .system,
+    wake: (@Sendable () -> Void)?, theme: @escaping (String) -> Theme
+  ) {
+    self.state = state
+    self.clock = clock
+    self.theme = theme
+    let place = wake.map { Worker.Place.background(wake: $0) } ?? .atOnce
+    worker = Worker(store, place, clock, author: author, configuration)
+  }
+
+  /// Runs until the user quits or the terminal goes away.
+  ///
+  /// - Returns: Why the last change was not saved, where that happened on the way out.
+  public mutating func run<T: Terminal & ~Copyable>(on terminal: inout T) throws -> Phrase? {
+    try draw(on: &terminal)
+    perform([.reckon(state.language)], on: &terminal)
+    while !isEnding {
+      if takeResults(&terminal) { try draw(on: &terminal) }
+      guard !isEnding else { break }
+      guard let event = terminal.nextEvent(timeout: clock.nextLook()) else {
+        if clock.now().day != state.day {
+          take(.tick, &terminal)
+          try draw(on: &terminal)
+        }
+        continue
+      }
+      takeAll(from: event, &terminal)
+      if !isEnding { try draw(on: &terminal) }
+    }
+    end(&terminal)
+    return lost
+  }
+
+  private mutating func draw<T: Terminal & ~Copyable>(on terminal: inout T) throws {
+    if shownTheme?.name != state.theme { shownTheme = (state.theme, theme(state.theme)) }
+    guard let shown = shownTheme?.theme else { return }
+    try terminal.show(state.view(), theme: shown)
+  }
+
+  /// Takes an event, and those that wait behind it.
+  private mutating func takeAll<T: Terminal & ~Copyable>(from first: Event, _ terminal: inout T) {
+    let start = clock.now().milliseconds
+    var next: Event? = first
+    while let event = next {
+      if event != .wake { take(.terminal(event), &terminal) }
+      _ = takeResults(&terminal)
+      if isEnding || clock.now().milliseconds &- start > Session.longestDrain { return }
+      next = terminal.nextEvent(timeout: 0)
+    }
+  }
+
+  /// Tells the state what came of effects; false when there was nothing.
+  private mutating func takeResults<T: Terminal & ~Copyable>(_ terminal: inout T) -> Bool {
+    let results = worker.results()
+    for result in results { take(result, &terminal) }
+    return !results.isEmpty
+  }
+
+  private mutating func take<T: Terminal & ~Copyable>(_ happening: Happening, _ terminal: inout T) {
+    perform(state.update(happening, at: clock.now()), on: &terminal)
+  }
+
+  private mutating func perform<T: Terminal & ~Copyable>(_ effects: [Effect], on terminal: inout T) {
+    for effect in effects {
+      switch effect {
+      case .quit: isEnding = true
+      case .suspend: terminal.suspend()
+      case .redraw: terminal.redraw()
+      case .copy(let text):
+        if !terminal.copy(text) { take(.failed(Session.notCopied), &terminal) }
+      default: worker.perform(effect, on: state.hub)
+      }
+    }
+  }
+
+  /// Waits for what is still being written; what fails now is told on the way out, and its draft kept.
+  private mutating func end<T: Terminal & ~Copyable>(_ terminal: inout T) {
+    for _ in 0..<8 {
+      worker.finish()
+      let results = worker.results()
+      if results.isEmpty { return }
+      for result in results {
+        if case .notSaved(_, let why) = result { lost = why }
+        take(result, &terminal)
+      }
+    }
+  }
+
+  private static let notCopied = Phrase(
+    fr: "Ce texte est trop long pour le presse-papiers du terminal : rien n'a été copié.",
+    en: "This text is too long for the terminal's clipboard: nothing was copied.",
+    ar: "هذا النص أطول من أن تسعه حافظة الطرفية: لم يُنسخ أي شيء.")
+}

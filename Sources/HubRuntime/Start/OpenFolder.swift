@@ -1,0 +1,91 @@
+import ESSDomain
+import HubApp
+import HubStore
+import TerminalKit
+
+/// A folder that is open for the screens: the hub's own, or a demonstration.
+public struct OpenFolder: Sendable {
+  private let opened: Opened
+
+  /// Opens the hub folder: the one asked for, else the usual one.
+  public init(hub asked: String?, _ surroundings: Surroundings) throws(CommandProblem) {
+    do throws(StoreProblem) {
+      opened = try HubStore.open(surroundings.hubFolder(asked))
+    } catch {
+      let isFirstTime = if case .notFound = error { asked == nil } else { false }
+      throw isFirstTime
+        ? CommandProblem(error.phrase.joined(to: OpenFolder.firstSteps, by: "\n")) : CommandProblem(opening: error)
+    }
+  }
+
+  /// Opens the demonstration of a region, made where that is due.
+  public init(
+    demonstrationOf region: String, organisations: Int, fresh: Bool, today: Day, _ surroundings: Surroundings,
+    _ language: Language
+  ) throws(CommandProblem) {
+    let folder: DemonstrationFolder
+    do throws(DemonstrationFolder.Problem) {
+      folder = try DemonstrationFolder(region: region, organisations: organisations, surroundings, language)
+    } catch {
+      throw CommandProblem(error.phrase)
+    }
+    do throws(StoreProblem) {
+      opened = try folder.open(today: today, fresh: fresh)
+    } catch {
+      throw CommandProblem(opening: error)
+    }
+  }
+
+  /// The application on this folder, as it begins on a screen of that size.
+  ///
+  /// `wake` wakes the terminal from another thread; without it effects are performed at once, for tests.
+  public func session(
+    _ choices: StartChoices, size: Size, glyphs: GlyphSet, configuration: Configuration, clock: Clock = .system,
+    wake: (@Sendable () -> Void)?, theme: @escaping (String) -> Theme
+  ) -> Session {
+    var start = AppState.Start()
+    start.language = choices.language
+    start.theme = choices.theme
+    start.themes = choices.themes
+    start.author = choices.author
+    start.seed = choices.seed
+    start.bidi = choices.bidi
+    start.glyphs = glyphs
+    if case .readOnly(let problem) = opened.store.access { start.readOnly = problem.phrase }
+    start.setAside = opened.problems.map(SetAside.init)
+    start.undoTitles = UndoTitles(opened.store)
+    start.draft = opened.store.draft(AppState.formDraftName)
+    start.reviewDrafts = opened.store.drafts().filter { $0.hasPrefix(AppState.reviewDraftPrefix) }
+      .compactMap { opened.store.draft($0) }
+    let state = AppState(hub: opened.hub, size: size, moment: clock.now(), start: start)
+    return Session(
+      state, opened.store, author: choices.author, configuration: configuration, clock: clock, wake: wake, theme: theme)
+  }
+
+  private static let firstSteps = Phrase(
+    fr: "Pour créer le dossier d'un pôle : « essor init DOSSIER --region 09 ». Pour essayer : « essor demo ».",
+    en: "To make the folder of a hub: “essor init FOLDER --region 09”. To try it out: “essor demo”.",
+    ar: "لإنشاء مجلد قطب: «essor init DIR --region 09». وللتجربة: «essor demo».")
+}
+
+/// What the user and the arguments chose for a run of the application.
+public struct StartChoices: Sendable {
+  public var language: Language
+  public var theme: String
+  public var themes: [AppState.ThemeName]
+  public var author: String
+  public var bidi = TextDirectionMode.application
+  /// From which the names of new records come.
+  public var seed: UInt64
+
+  public init(
+    language: Language, theme: String, themes: [AppState.ThemeName], author: String,
+    seed: UInt64 = .random(in: .min ... .max)
+  ) {
+    self.language = language
+    self.theme = theme
+    self.themes = themes
+    self.author = author
+    self.seed = seed
+  }
+}
