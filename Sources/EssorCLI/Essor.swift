@@ -10,7 +10,7 @@ struct Essor: ParsableCommand {
     CommandConfiguration(
       commandName: "essor",
       abstract: Phrase(
-        fr: "Le tableau de bord d'un pôle régional de l'économie sociale et solidaire.",
+        fr: "L'outil de travail d'un pôle régional de l'économie sociale et solidaire.",
         en: "The workbench of a regional hub of the social and solidarity economy.",
         ar: "أداة عمل القطب الجهوي للاقتصاد الاجتماعي والتضامني."
       ).said,
@@ -28,8 +28,8 @@ struct Essor: ParsableCommand {
       Outcome.allCases.map { "  \($0.rawValue)\t\($0.meaning[language])" }.joined(separator: "\n")
     }
     return Phrase(
-      fr: "Sans commande, ouvre le dossier du pôle : --hub, sinon ESSOR_HUB, sinon ~/.local/share/essor/hub.\n"
-        + "Les données vont à la sortie standard, les phrases à la sortie d'erreur.\n\nCodes de sortie :\n\(codes.fr)",
+      fr: "Sans commande, ouvre le dossier du pôle : --hub, sinon ESSOR_HUB, sinon ~/.local/share/essor/hub.\n"
+        + "Les données vont à la sortie standard, les phrases à la sortie d'erreur.\n\nCodes de sortie :\n\(codes.fr)",
       en: "Without a command, opens the hub folder: --hub, else ESSOR_HUB, else ~/.local/share/essor/hub.\n"
         + "Data goes to standard output, words to standard error.\n\nExit codes:\n\(codes.en)",
       ar: "بدون أمر، يُفتح مجلد القطب: ‎--hub‎ ثم ESSOR_HUB ثم ‎~/.local/share/essor/hub‎.\n"
@@ -50,7 +50,7 @@ struct Essor: ParsableCommand {
       Glibc.exit(problem.outcome.rawValue)
     } catch {
       let isAnswer = exitCode(for: error) == .success
-      let message = fullMessage(for: error)
+      let message = ParserWords(Launch.current.language).said(fullMessage(for: error))
       if !message.isEmpty {
         let console = Console.standard(Launch.current.language)
         if isAnswer { console.put(Array((message + "\n").utf8)) } else { console.say(Phrase(same: message)) }
@@ -78,7 +78,7 @@ extension Essor {
   private static func unknown(_ word: String) -> CommandProblem {
     CommandProblem(
       Phrase(
-        fr: "« \(word) » n'est pas une commande d'essor : « essor help » les montre toutes.",
+        fr: "« \(word) » n'est pas une commande d'essor : « essor help » les montre toutes.",
         en: "“\(word)” is no command of essor: “essor help” shows them all.",
         ar: "«\(word)» ليس من أوامر essor: «essor help» يعرضها كلها."))
   }
@@ -102,14 +102,14 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: Phrase(fr: "Langue : fr, ar ou en.", en: "Language: fr, ar or en.", ar: "اللغة: fr أو ar أو en.").help)
+    help: Phrase(fr: "Langue : fr, ar ou en.", en: "Language: fr, ar or en.", ar: "اللغة: fr أو ar أو en.").help)
   var language: String?
 
   func validate() throws {
     if let language, Language(named: language) == nil {
       throw ValidationError(
         Phrase(
-          fr: "« \(language) » n'est pas une langue d'Essor : fr, ar ou en.",
+          fr: "« \(language) » n'est pas une langue d'Essor : fr, ar ou en.",
           en: "“\(language)” is no language of Essor: fr, ar or en.",
           ar: "«\(language)» ليست من لغات البرنامج: fr أو ar أو en."
         ).said)
@@ -134,7 +134,7 @@ struct FormOption: ParsableArguments {
   @Option(
     name: .long,
     help: Phrase(
-      fr: "Forme des données : table, json ou csv.", en: "Form of the data: table, json or csv.",
+      fr: "Forme des données : table, json ou csv.", en: "Form of the data: table, json or csv.",
       ar: "صيغة المعطيات: table أو json أو csv."
     ).help)
   var format = DataForm.table

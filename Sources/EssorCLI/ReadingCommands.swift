@@ -15,7 +15,7 @@ extension Essor {
           ar: "يسرد بطاقات نوع معين، مصفاة ومرتبة."
         ).said,
         discussion: Phrase(
-          fr: "Filtre : mots, \"phrases\", champ:valeur, champ>n, -exclu, ou. Exemple :\n"
+          fr: "Filtre : mots, \"phrases\", champ:valeur, champ>n, -exclu, ou. Exemple :\n"
             + "  essor list organisations 'province:Taroudannt femmes>50' --sort -members --format csv",
           en: "Filter: words, \"phrases\", field:value, field>n, -without, or. Example:\n"
             + "  essor list organisations 'province:Taroudannt women>50' --sort -members --format csv",
@@ -40,7 +40,7 @@ extension Essor {
     @Option(
       name: .long, parsing: .unconditional,
       help: Phrase(
-        fr: "Champs de tri, séparés par des virgules ; -champ pour l'ordre décroissant.",
+        fr: "Champs de tri, séparés par des virgules ; -champ pour l'ordre décroissant.",
         en: "Fields to sort by, divided by commas; -field for descending order.",
         ar: "حقول الترتيب مفصولة بفواصل؛ ‎-حقل‎ للترتيب التنازلي."
       ).help)
@@ -62,7 +62,7 @@ extension Essor {
     func run() throws {
       if let unknown = filter.first(where: { $0.hasPrefix("--") }) {
         throw ValidationError(
-          Phrase(fr: "Option inconnue : \(unknown)", en: "Unknown option: \(unknown)", ar: "خيار غير معروف: \(unknown)")
+          Phrase(fr: "Option inconnue : \(unknown)", en: "Unknown option: \(unknown)", ar: "خيار غير معروف: \(unknown)")
             .said)
       }
       var request = ListRequest(kind: kind)
@@ -104,7 +104,7 @@ extension Essor {
         abstract: Phrase(
           fr: "Dit ce qui a changé dans une fiche, quand et par qui.",
           en: "Tells what was changed in a record, when and by whom.",
-          ar: "يبين ما تغير في بطاقة ومتى ومن غيره."
+          ar: "يبين ما تغير في بطاقة ومتى ومن قام به."
         ).said)
     }
 
@@ -175,7 +175,7 @@ extension Essor {
 enum Kinds {
   static var help: ArgumentHelp {
     Phrase(
-      fr: "Sorte de fiche : organisations, training, plans, activities, partners.",
+      fr: "Sorte de fiche : organisations, training, plans, activities, partners.",
       en: "Kind of record: organisations, training, plans, activities, partners.",
       ar: "نوع البطاقات: organisations، training، plans، activities، partners."
     ).help

@@ -14,14 +14,14 @@ struct ScreenOptions: ParsableArguments {
   @Option(
     name: .long,
     help: Phrase(
-      fr: "Thème (voir « essor themes »).", en: "Theme (see “essor themes”).", ar: "المظهر (انظر «essor themes»)."
+      fr: "Thème (voir « essor themes »).", en: "Theme (see “essor themes”).", ar: "المظهر (انظر «essor themes»)."
     ).help)
   var theme: String?
 
   @Option(
     name: [.customLong("color"), .customLong("colour")],
     help: Phrase(
-      fr: "Couleurs : auto (NO_COLOR est respecté), always ou never.",
+      fr: "Couleurs : auto (NO_COLOR est respecté), always ou never.",
       en: "Colours: auto (NO_COLOR is respected), always or never.",
       ar: "الألوان: auto (مع احترام NO_COLOR) أو always أو never."
     ).help)
@@ -32,7 +32,7 @@ struct ScreenOptions: ParsableArguments {
     let names = ThemeLibrary.names.joined(separator: ", ")
     throw ValidationError(
       Phrase(
-        fr: "« \(theme) » n'est pas un thème. Il y a : \(names).", en: "“\(theme)” is no theme. There are: \(names).",
+        fr: "« \(theme) » n'est pas un thème. Il y a : \(names).", en: "“\(theme)” is no theme. There are: \(names).",
         ar: "«\(theme)» ليس مظهرا. المظاهر: \(names)."
       ).said)
   }
@@ -56,16 +56,25 @@ struct ScreenOptions: ParsableArguments {
     }
     let lost: Phrase?
     do {
-      lost = try run(folder, options, choices)
+      lost = try run(folder, options, &choices)
     } catch let problem as TerminalProblem {
       throw CommandProblem(problem.phrase)
     }
     // The terminal is given back by now, so that the sentence is read.
+    if choices.language != launch.language { Console.standard(launch.language).say(ScreenOptions.noArabicLetters) }
     if let lost { throw CommandProblem(lost, .notSaved) }
   }
 
-  private func run(_ folder: OpenFolder, _ options: TerminalOptions, _ choices: StartChoices) throws -> Phrase? {
+  /// Said after a screen in French that was to be in Arabic.
+  private static let noArabicLetters = Phrase(
+    fr: "Ce terminal n'affiche pas l'arabe : l'écran était en français. Une locale UTF-8 (LC_ALL=C.UTF-8) le permet.",
+    en: "This terminal shows no Arabic: the screen was in French. With a UTF-8 locale (LC_ALL=C.UTF-8) it can.",
+    ar: "هذه الطرفية لا تعرض العربية، لذلك كانت الشاشة بالفرنسية. يمكنها ذلك مع إعداد UTF-8 ‏(LC_ALL=C.UTF-8).")
+
+  private func run(_ folder: OpenFolder, _ options: TerminalOptions, _ choices: inout StartChoices) throws -> Phrase? {
     var terminal = try CursesTerminal(options)
+    // Arabic in plain letters would be a screen of question marks.
+    if terminal.glyphs == .ascii, choices.language == .arabic { choices.language = .french }
     let wake = Wake()
     let colours = terminal.colours
     var session = folder.session(
@@ -118,7 +127,7 @@ extension Essor {
     @Flag(
       name: .long,
       help: Phrase(
-        fr: "Refait la démonstration ; l'ancienne est mise de côté (…-old).",
+        fr: "Refait la démonstration ; l'ancienne est mise de côté (…-old).",
         en: "Makes the demonstration anew; the old one is set aside (…-old).",
         ar: "يعيد إنشاء العرض التجريبي؛ يوضع القديم جانبا (…-old)."
       ).help)

@@ -13,21 +13,21 @@ extension TerminalProblem {
       case .noTerminalType: Phrase(fr: "TERM n'est pas défini", en: "TERM is not set", ar: "المتغير TERM غير معرف")
       case .unknownTerminalType(let type):
         Phrase(
-          fr: "le terminal « \(type) » n'est pas décrit sur cette machine",
+          fr: "le terminal « \(type) » n'est pas décrit sur cette machine",
           en: "the terminal “\(type)” is not described on this machine",
           ar: "الطرفية «\(type)» غير موصوفة على هذا الجهاز")
       case .cannotPlaceCursor(let type):
         Phrase(
-          fr: "le terminal « \(type) » ne sait pas placer son curseur",
+          fr: "le terminal « \(type) » ne sait pas placer son curseur",
           en: "the terminal “\(type)” cannot place its cursor",
           ar: "الطرفية «\(type)» لا تستطيع تحديد موضع المؤشر")
       case .cannotStart(let type):
         Phrase(
-          fr: "ncurses refuse le terminal « \(type) »", en: "ncurses refuses the terminal “\(type)”",
+          fr: "ncurses refuse le terminal « \(type) »", en: "ncurses refuses the terminal “\(type)”",
           ar: "ترفض ncurses الطرفية «\(type)»")
       }
     return Phrase(
-      fr: "L'écran ne peut pas s'ouvrir : \(why.fr). Sans écran : « essor list organisations », « essor help ».",
+      fr: "L'écran ne peut pas s'ouvrir : \(why.fr). Sans écran : « essor list organisations », « essor help ».",
       en: "The screen cannot be opened: \(why.en). Without a screen: “essor list organisations”, “essor help”.",
       ar: "تعذر فتح الشاشة: \(why.ar). بدون شاشة: «essor list organisations»، «essor help».")
   }

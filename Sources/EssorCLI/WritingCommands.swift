@@ -46,7 +46,7 @@ extension Essor {
       throw ValidationError(
         Phrase(
           fr: "--organisations va avec --demo.", en: "--organisations goes with --demo.",
-          ar: "--organisations يرافق --demo."
+          ar: "الخيار ‎--organisations‎ يُستعمل مع ‎--demo‎."
         ).said)
     }
 
@@ -81,11 +81,11 @@ extension Essor {
     var line: [String] = []
     @Option(
       name: .long,
-      help: Phrase(fr: "Type : visite, formation…", en: "Type: visit, training…", ar: "النوع: زيارة، تكوين…").help)
+      help: Phrase(fr: "Type : visite, formation…", en: "Type: visit, training…", ar: "النوع: زيارة، تكوين…").help)
     var type: String?
     @Option(
       name: .long, parsing: .unconditional,
-      help: Phrase(fr: "Jour : hier, 24/11/2026…", en: "Day: yesterday, 24/11/2026…", ar: "اليوم: أمس، 24/11/2026…")
+      help: Phrase(fr: "Jour : hier, 24/11/2026…", en: "Day: yesterday, 24/11/2026…", ar: "اليوم: أمس، 24/11/2026…")
         .help)
     var date: String?
     @Option(name: .long, help: Phrase(fr: "Durée en heures.", en: "Duration in hours.", ar: "المدة بالساعات.").help)
@@ -97,7 +97,7 @@ extension Essor {
     @Option(
       name: .long,
       help: Phrase(
-        fr: "Organisation touchée ; répétable.", en: "Organisation reached; repeatable.",
+        fr: "Organisation touchée ; répétable.", en: "Organisation reached; repeatable.",
         ar: "المنظمة المستفيدة؛ يمكن التكرار."
       ).help)
     var organisation: [String] = []
@@ -115,23 +115,23 @@ extension Essor {
     @Option(
       name: .long,
       help: Phrase(
-        fr: "Recommandation : R25 ; répétable.", en: "Recommendation: R25; repeatable.",
+        fr: "Recommandation : R25 ; répétable.", en: "Recommendation: R25; repeatable.",
         ar: "التوصية: R25؛ يمكن التكرار."
       ).help)
     var recommendation: [String] = []
-    @Option(name: .long, help: Phrase(fr: "Suite à donner.", en: "Follow-up.", ar: "التتبع.").help)
+    @Option(name: .long, help: Phrase(fr: "Suite à donner.", en: "Follow-up.", ar: "مهمة التتبع.").help)
     var followUp: String?
     @Option(
       name: .long, parsing: .unconditional,
       help: Phrase(
-        fr: "Échéance de la suite : vendredi, +7…", en: "Day the follow-up is due: friday, +7…",
+        fr: "Échéance de la suite : vendredi, +7…", en: "Day the follow-up is due: friday, +7…",
         ar: "أجل التتبع: الجمعة، +7…"
       ).help)
     var due: String?
     @Option(
       name: .long,
       help: Phrase(
-        fr: "Membre de l'équipe ; répétable.", en: "Member of the staff; repeatable.", ar: "عضو الفريق؛ يمكن التكرار."
+        fr: "Membre de l'équipe ; répétable.", en: "Member of the staff; repeatable.", ar: "عضو الفريق؛ يمكن التكرار."
       ).help)
     var staff: [String] = []
 
@@ -159,7 +159,7 @@ extension Essor {
         discussion: Phrase(
           fr:
             "Une organisation connue (même ICE, sinon même numéro au registre local, sinon mêmes nom et commune) est mise à jour, "
-            + "une autre ajoutée. Une ligne refusée arrête tout, sauf avec --skip-bad-rows. « essor undo » défait l'import entier.",
+            + "une autre ajoutée. Une ligne refusée arrête tout, sauf avec --skip-bad-rows. « essor undo » défait l'import entier.",
           en:
             "A known organisation (same ICE, else same local register number, else same name and commune) is updated, another "
             + "one added. A refused row stops everything, unless --skip-bad-rows is given. “essor undo” undoes the whole import.",

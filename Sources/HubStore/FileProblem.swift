@@ -43,6 +43,6 @@ public struct FileProblem: Error, Sendable, Hashable {
 
   /// The sentence for the user: where, and what is wrong.
   public var phrase: Phrase {
-    Phrase(fr: "\(place) : \(reason.fr)", en: "\(place): \(reason.en)", ar: "\(place): \(reason.ar)")
+    Phrase(fr: "\(place) : \(reason.fr)", en: "\(place): \(reason.en)", ar: "\(place): \(reason.ar)")
   }
 }

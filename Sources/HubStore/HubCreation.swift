@@ -28,6 +28,8 @@ extension HubStore {
       removeAll(staging.path)
       switch error.code {
       case ENOTEMPTY, EEXIST: throw .notEmpty(path: folder.path)
+      // The user knows nothing of the folder beside.
+      case EACCES, EPERM: throw .notPermitted(path: parent)
       default: throw StoreProblem(error, in: folder.path)
       }
     }

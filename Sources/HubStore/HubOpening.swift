@@ -111,8 +111,8 @@ extension HubStore {
 
 extension Phrase {
   static let notCarriedOut = Phrase(
-    fr: "le journal n'a pas pu être reporté dans les fichiers ; ce sera fait à la prochaine ouverture",
-    en: "the journal could not be carried out in the files; it will be at the next opening",
+    fr: "le journal n'a pas pu être reporté dans les fichiers ; ce sera fait à la prochaine ouverture",
+    en: "the journal could not be carried over to the files; it will be at the next opening",
     ar: "تعذر نقل اليومية إلى الملفات، وسيتم ذلك عند الفتح المقبل")
   static let noProfile = Phrase(fr: "hub.json manque", en: "hub.json is missing", ar: "الملف hub.json غير موجود")
 }

@@ -15,30 +15,30 @@ extension StoreProblem {
     switch self {
     case .notFound(let path):
       Phrase(
-        fr: "Le dossier « \(path) » n'existe pas. Vérifiez le chemin, ou créez un pôle avec « essor init ».",
+        fr: "Le dossier « \(path) » n'existe pas. Vérifier le chemin, ou créer un pôle avec « essor init ».",
         en: "The folder “\(path)” does not exist. Check the path, or create a hub with “essor init”.",
-        ar: "المجلد «\(path)» غير موجود. تحققوا من المسار، أو أنشئوا قطبا بالأمر «essor init».")
+        ar: "المجلد «\(path)» غير موجود. تحقق من المسار، أو أنشئ قطبا بالأمر «essor init».")
     case .notAHub(let path):
       Phrase(
-        fr: "« \(path) » n'est pas un dossier de pôle : hub.json y manque. Rien n'a été modifié. "
-          + "Indiquez un autre dossier, ou créez un pôle avec « essor init ».",
+        fr: "« \(path) » n'est pas un dossier de pôle : hub.json y manque. Rien n'a été modifié. "
+          + "Indiquer un autre dossier, ou créer un pôle avec « essor init ».",
         en: "“\(path)” is not a hub folder: it has no hub.json. Nothing was changed. "
           + "Give another folder, or create a hub with “essor init”.",
         ar: "«\(path)» ليس مجلد قطب: لا يوجد فيه الملف hub.json. لم يتغير أي شيء. "
-          + "حددوا مجلدا آخر، أو أنشئوا قطبا بالأمر «essor init».")
+          + "حدد مجلدا آخر، أو أنشئ قطبا بالأمر «essor init».")
     case .notEmpty(let path):
       Phrase(
-        fr: "Le dossier « \(path) » n'est pas vide. Rien n'y a été écrit. Choisissez un dossier vide ou nouveau.",
+        fr: "Le dossier « \(path) » n'est pas vide. Rien n'y a été écrit. Choisir un dossier vide ou nouveau.",
         en: "The folder “\(path)” is not empty. Nothing was written to it. Choose an empty or a new folder.",
-        ar: "المجلد «\(path)» ليس فارغا. لم يُكتب فيه أي شيء. اختاروا مجلدا فارغا أو جديدا.")
+        ar: "المجلد «\(path)» ليس فارغا. لم يُكتب فيه أي شيء. اختر مجلدا فارغا أو جديدا.")
     case .newerFormat(let found, let known, let path):
       Phrase(
-        fr: "« \(path) » est au format \(found) ; ce programme connaît le format \(known). "
-          + "Les données se consultent sans se modifier. Installez une version plus récente d'Essor.",
+        fr: "« \(path) » est au format \(found) ; ce programme connaît le format \(known). "
+          + "Les données se consultent sans se modifier. Installer une version plus récente d'Essor.",
         en: "“\(path)” has format \(found); this program knows format \(known). "
           + "The data can be read and not be changed. Install a newer version of Essor.",
         ar: "«\(path)» بالصيغة \(found)، وهذا البرنامج يعرف الصيغة \(known). "
-          + "يمكن الاطلاع على المعطيات دون تعديلها. ثبتوا نسخة أحدث من Essor.")
+          + "يمكن الاطلاع على المعطيات دون تعديلها. ثبّت نسخة أحدث من Essor.")
     default: Phrase(same: "")
     }
   }
@@ -49,45 +49,45 @@ extension StoreProblem {
     case .notPermitted(let path):
       Phrase(
         fr:
-          "Accès refusé à « \(path) ». Rien n'a été enregistré, rien n'est perdu. Demandez les droits sur ce dossier.",
+          "Accès refusé à « \(path) ». Rien n'a été enregistré, rien n'est perdu. Demander les droits sur ce dossier.",
         en: "No permission for “\(path)”. Nothing was saved, nothing is lost. Ask for the rights to this folder.",
-        ar: "رُفض الولوج إلى «\(path)». لم يُحفظ أي شيء ولم يضع أي شيء. اطلبوا صلاحيات هذا المجلد.")
+        ar: "رُفض الولوج إلى «\(path)». لم يُحفظ أي شيء ولم يضع أي شيء. اطلب صلاحيات هذا المجلد.")
     case .readOnly(let path):
       Phrase(
-        fr: "« \(path) » est en lecture seule : les données se consultent sans se modifier. "
-          + "Copiez le dossier là où vous pouvez écrire.",
+        fr: "« \(path) » est en lecture seule : les données se consultent sans se modifier. "
+          + "Copier le dossier là où l'écriture est permise.",
         en: "“\(path)” is read-only: the data can be read and not be changed. Copy the folder to where you can write.",
-        ar: "«\(path)» للقراءة فقط: يمكن الاطلاع على المعطيات دون تعديلها. انسخوا المجلد إلى مكان تمكن الكتابة فيه.")
+        ar: "«\(path)» للقراءة فقط: يمكن الاطلاع على المعطيات دون تعديلها. انسخ المجلد إلى مكان تمكن الكتابة فيه.")
     case .noSpace(let path):
       Phrase(
-        fr: "Le disque est plein. La modification n'est pas enregistrée ; « \(path) » est intact. "
-          + "Libérez de l'espace, puis recommencez.",
+        fr: "Le disque est plein. La modification n'est pas enregistrée ; « \(path) » est intact. "
+          + "Libérer de l'espace, puis recommencer.",
         en: "The disk is full. The change is not saved; “\(path)” is intact. Free some space, then try again.",
-        ar: "القرص ممتلئ. لم يُحفظ التعديل، و«\(path)» سليم. أفرغوا بعض المساحة ثم أعيدوا المحاولة.")
+        ar: "القرص ممتلئ. لم يُحفظ التعديل، و«\(path)» سليم. أفرغ بعض المساحة ثم أعد المحاولة.")
     case .vanished(let path):
       Phrase(
-        fr: "Le dossier « \(path) » n'est plus accessible. La modification n'est pas enregistrée. "
-          + "Rebranchez le disque ou remettez le dossier en place, puis recommencez.",
+        fr: "Le dossier « \(path) » n'est plus accessible. La modification n'est pas enregistrée. "
+          + "Rebrancher le disque ou remettre le dossier en place, puis recommencer.",
         en: "The folder “\(path)” cannot be reached any more. The change is not saved. "
           + "Plug the disk in again or put the folder back, then try again.",
         ar: "لم يعد الوصول إلى المجلد «\(path)» ممكنا. لم يُحفظ التعديل. "
-          + "أعيدوا توصيل القرص أو أعيدوا المجلد إلى مكانه ثم أعيدوا المحاولة.")
+          + "أعد توصيل القرص أو أعد المجلد إلى مكانه ثم أعد المحاولة.")
     case .unfinished(let path):
       Phrase(
-        fr: "L'écriture dans « \(path) » s'est interrompue à mi-chemin. La modification est au journal "
-          + "et sera achevée à la prochaine ouverture. Vérifiez le disque, puis rouvrez Essor.",
+        fr: "L'écriture dans « \(path) » s'est interrompue à mi-chemin. La modification est au journal "
+          + "et sera achevée à la prochaine ouverture. Vérifier le disque, puis rouvrir Essor.",
         en: "Writing to “\(path)” stopped half-way. The change is in the journal and will be completed at the next "
           + "opening. Check the disk, then open Essor again.",
         ar: "توقفت الكتابة في «\(path)» في منتصفها. التعديل مسجل في اليومية وسيكتمل عند الفتح المقبل. "
-          + "تحققوا من القرص ثم أعيدوا فتح Essor.")
+          + "تحقق من القرص ثم أعد فتح Essor.")
     case .failed(let error):
       Phrase(
-        fr: "Le système refuse « \(error.path) » (\(error.reason)). Rien n'a été enregistré, rien n'est perdu. "
-          + "Vérifiez le disque, puis recommencez.",
-        en: "The system refuses “\(error.path)” (\(error.reason)). Nothing was saved, nothing is lost. "
+        fr: "Le système refuse « \(error.path) » (\(error.reason.fr)). Rien n'a été enregistré, rien n'est perdu. "
+          + "Vérifier le disque, puis recommencer.",
+        en: "The system refuses “\(error.path)” (\(error.reason.en)). Nothing was saved, nothing is lost. "
           + "Check the disk, then try again.",
-        ar: "رفض النظام «\(error.path)» (\(error.reason)). لم يُحفظ أي شيء ولم يضع أي شيء. "
-          + "تحققوا من القرص ثم أعيدوا المحاولة.")
+        ar: "رفض النظام «\(error.path)» (\(error.reason.ar)). لم يُحفظ أي شيء ولم يضع أي شيء. "
+          + "تحقق من القرص ثم أعد المحاولة.")
     default: Phrase(same: "")
     }
   }
@@ -97,28 +97,28 @@ extension StoreProblem {
     switch self {
     case .locked(let process, let path):
       Phrase(
-        fr: "Un autre programme\(process.map { " (processus \($0))" } ?? "") écrit dans « \(path) ». "
-          + "La modification n'est pas enregistrée. Recommencez dans un instant.",
+        fr: "Un autre programme\(process.map { " (processus \($0))" } ?? "") écrit dans « \(path) ». "
+          + "La modification n'est pas enregistrée. Recommencer dans un instant.",
         en: "Another program\(process.map { " (process \($0))" } ?? "") is writing to “\(path)”. "
           + "The change is not saved. Try again in a moment.",
         ar: "يكتب برنامج آخر\(process.map { " (العملية \($0))" } ?? "") في «\(path)». "
-          + "لم يُحفظ التعديل. أعيدوا المحاولة بعد قليل.")
+          + "لم يُحفظ التعديل. أعد المحاولة بعد قليل.")
     case .brokenFile(let problem):
       Phrase(
-        fr: "Un fichier illisible n'est jamais écrasé : \(problem.phrase.fr). La modification n'est pas enregistrée. "
-          + "Réparez le fichier, puis recommencez.",
+        fr: "Un fichier illisible n'est jamais écrasé : \(problem.phrase.fr). La modification n'est pas enregistrée. "
+          + "Réparer le fichier, puis recommencer.",
         en: "A file that cannot be read is never overwritten: \(problem.phrase.en). The change is not saved. "
           + "Repair the file, then try again.",
         ar: "لا يُكتب أبدا فوق ملف تتعذر قراءته: \(problem.phrase.ar). لم يُحفظ التعديل. "
-          + "أصلحوا الملف ثم أعيدوا المحاولة.")
+          + "أصلح الملف ثم أعد المحاولة.")
     case .conflict(let conflicts): conflictPhrase(conflicts)
     case .misplaced(let file):
       Phrase(
-        fr: "« \(file) » n'est pas un fichier où ranger une fiche. La modification n'est pas enregistrée. "
-          + "Vérifiez la commune ou la date de la fiche.",
+        fr: "« \(file) » n'est pas un fichier où ranger une fiche. La modification n'est pas enregistrée. "
+          + "Vérifier la commune ou la date de la fiche.",
         en: "“\(file)” is not a file that a record can be kept in. The change is not saved. "
           + "Check the record's commune or date.",
-        ar: "«\(file)» ليس ملفا تحفظ فيه البطاقات. لم يُحفظ التعديل. تحققوا من الجماعة أو تاريخ البطاقة.")
+        ar: "«\(file)» ليس ملفا تحفظ فيه البطاقات. لم يُحفظ التعديل. تحقق من الجماعة أو تاريخ البطاقة.")
     default: Phrase(same: "")
     }
   }
@@ -129,9 +129,9 @@ extension StoreProblem {
       return labels.prefix(3).joined(separator: language == .arabic ? "، " : ", ") + (labels.count > 3 ? "…" : "")
     }
     return Phrase(
-      fr: "Modifié entre-temps par quelqu'un d'autre : \(names.fr). Aucune des deux versions n'est perdue. "
-        + "Choisissez celle qui doit rester.",
+      fr: "Modifié entre-temps par quelqu'un d'autre : \(names.fr). Aucune des deux versions n'est perdue. "
+        + "Choisir celle qui doit rester.",
       en: "Changed meanwhile by somebody else: \(names.en). Neither version is lost. Choose the one that shall stay.",
-      ar: "عدّله شخص آخر في هذه الأثناء: \(names.ar). لم تضع أي من النسختين. اختاروا النسخة التي ينبغي أن تبقى.")
+      ar: "عدّله شخص آخر في هذه الأثناء: \(names.ar). لم تضع أي من النسختين. اختر النسخة التي ينبغي أن تبقى.")
   }
 }

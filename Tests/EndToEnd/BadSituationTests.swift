@@ -39,7 +39,7 @@ import Testing
   @Test func `a file cut in the middle is named and left as it is`() async throws {
     let home = try await hub("f=$(ls hub/activities/*.json | head -1) && head -c 700 \"$f\" > cut && cp cut \"$f\"")
     let session = try await session(home)
-    try await session.wait(for: "mis de côté")
+    try await session.wait(for: "Mis de côté")
     try await leave(session)
     #expect(try await home.shell("cmp cut \"$(ls hub/activities/*.json | head -1)\" && echo same") == "same")
     let check = try await home.essor("check", "--hub", home.path + "/hub")
@@ -95,13 +95,22 @@ import Testing
     try await leave(session)
   }
 
+  @Test func `a locale without UTF-8 shows French where Arabic would be question marks`() async throws {
+    let home = try await hub()
+    let session = try await session(home, environment: ["LC_ALL": "C", "ESSOR_LANGUAGE": "ar"])
+    let screen = try await session.wait(for: "Souss-Massa")
+    #expect(screen.contains("Organisations"), "\(screen)")
+    #expect(!screen.contains("????"), "\(screen)")
+    try await leave(session)
+  }
+
   @Test func `a pasted page is text and never a command`() async throws {
     let home = try await hub()
     let session = try await session(home)
     try await session.wait(for: "Souss-Massa")
     let page = Array(repeating: "2a\nq:quit\nd\n", count: 40).joined()
     try await session.paste(page)
-    try await session.wait(for: "collés")
+    try await session.wait(for: "Collé")
     try await session.press("5")
     try await session.type("/")
     try await session.paste("ligne un\nligne deux\u{1B}[31m\nfin")

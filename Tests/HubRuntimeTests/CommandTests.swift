@@ -190,14 +190,49 @@ import Testing
   }
 }
 
+@Suite struct `What essor add lacks` {
+  @Test func `is named with the way to give it`() throws {
+    let trial = try CommandTrial(organisations: 10)
+    var request = ActivityRequest()
+    request.line = "visite Taroudannt marché"
+    #expect(trial.command.ending { try $0.add(request) } == .refused)
+    #expect(trial.written.words.contains("Écrire #Taroudannt dans la ligne"))
+    request.line = "visite #Agadirr marché"
+    let (command, written) = trial.again()
+    #expect(command.ending { try $0.add(request) } == .refused)
+    #expect(written.words.contains("#Agadirr"))
+    #expect(written.words.split(separator: "\n").count == 2)
+    request.line = "Agadir"
+    let (other, words) = trial.again()
+    #expect(other.ending { try $0.add(request) } == .refused)
+    #expect(words.words.contains("--type"))
+  }
+}
+
 @Suite struct `essor import` {
+  @Test func `shortens long lists of columns and says why a file cannot be read`() throws {
+    let trial = try CommandTrial(organisations: 10)
+    let headers = (1...500).map { "c\($0)" }.joined(separator: ";")
+    try trial.scratch.write("large.csv", "Nom;Commune;\(headers)\nA;Agadir;x\n")
+    var request = ImportRequest(kind: "organisations", file: trial.scratch.path + "/large.csv")
+    request.isDryRun = true
+    #expect(try trial.command.importTable(request) == .done)
+    #expect(trial.written.words.contains("(+480)"))
+    #expect(!trial.written.words.contains("c21 "))
+    let (command, written) = trial.again()
+    request.file = trial.scratch.path + "/none.csv"
+    #expect(command.ending { try $0.importTable(request) } == .refused)
+    #expect(written.words.contains("il n'existe pas"))
+    #expect(!written.words.contains("No such file"))
+  }
+
   @Test func `tries, refuses, and takes as one step of undo`() throws {
     let trial = try CommandTrial(organisations: 40)
     try trial.scratch.write("liste.csv", "Nom;Commune\nNouvelle A;Agadir\nNouvelle B;Nullepart\n")
     var request = ImportRequest(kind: "organisations", file: trial.scratch.path + "/liste.csv")
-    #expect(try trial.command.importTable(request) == .findings)
+    #expect(trial.command.ending { try $0.importTable(request) } == .refused)
     #expect(try trial.hub.organisations.count == 40)
-    #expect(trial.written.data.hasPrefix("ligne 3, « Commune »"))
+    #expect(trial.written.data.hasPrefix("ligne 3, « Commune »"))
     request.skipsBadRows = true
     request.isDryRun = true
     #expect(try trial.again().0.importTable(request) == .findings)

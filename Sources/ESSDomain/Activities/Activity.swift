@@ -62,7 +62,7 @@ public struct Activity: Record, Hashable {
     Field(
       "startsOn", \.startsOn, Phrase(fr: "Date", en: "Date", ar: "التاريخ"), [.required, .column],
       help: Phrase(
-        fr: "Le premier jour : 24/11/2026, hier, +3, vendredi.",
+        fr: "Le premier jour : 24/11/2026, hier, +3, vendredi.",
         en: "The first day: 24/11/2026, yesterday, +3, Friday.",
         ar: "اليوم الأول: 24/11/2026 أو أمس أو +3 أو الجمعة."),
       aliases: ["debut", "jour", "start", "day", "اليوم"]),
@@ -122,7 +122,8 @@ public struct Activity: Record, Hashable {
     Field("results", \.results, Phrase(fr: "Résultats", en: "Results", ar: "النتائج"), as: .longText),
     Field(
       "quantities", \.quantities, Phrase(fr: "Résultats chiffrés", en: "Results in figures", ar: "النتائج بالأرقام")),
-    Field("followUps", \.followUps, Phrase(fr: "Suites à donner", en: "Follow-ups", ar: "التتبع"), aliases: ["suites"]),
+    Field(
+      "followUps", \.followUps, Phrase(fr: "Suites à donner", en: "Follow-ups", ar: "مهام التتبع"), aliases: ["suites"]),
     Field("evidence", \.evidence, Phrase(fr: "Pièces", en: "Evidence", ar: "الوثائق المرفقة"), aliases: ["preuves"]),
     Field("confidential", \.confidential, Phrase(fr: "Confidentiel", en: "Confidential", ar: "سري")),
     Field("details", \.details, Phrase(fr: "Détails", en: "Details", ar: "التفاصيل")),

@@ -6,7 +6,7 @@ extension Activity {
       aliases: ["prefecture", "عمالة"]
     ) { activity in (activity.commune?.province).map { .territory($0) } ?? .absent },
     Field(
-      derived: "milieu", Phrase(fr: "Milieu", en: "Milieu", ar: "الوسط"), Milieu.shape, aliases: ["وسط"]
+      derived: "milieu", Phrase(fr: "Milieu", en: "Rural or urban", ar: "الوسط"), Milieu.shape, aliases: ["وسط"]
     ) { $0.commune.flatMap { Territory.morocco.milieu(of: $0) }.datum },
     Field(
       derived: "participantsTotal",
@@ -24,11 +24,12 @@ extension Activity {
       Phrase(fr: "Nombre d'organisations", en: "Number of organisations", ar: "عدد المنظمات"), .count
     ) { .count($0.organisations.count) },
     Field(
-      derived: "openFollowUps", Phrase(fr: "Suites ouvertes", en: "Open follow-ups", ar: "الإجراءات العالقة"), .count,
+      derived: "openFollowUps", Phrase(fr: "Suites ouvertes", en: "Open follow-ups", ar: "مهام التتبع العالقة"), .count,
       .column, aliases: ["suivi", "suivis", "تتبع"]
     ) { .count($0.openFollowUps.count) },
     Field(
-      derived: "lateFollowUps", Phrase(fr: "Suites en retard", en: "Late follow-ups", ar: "الإجراءات المتأخرة"), .count,
+      derived: "lateFollowUps", Phrase(fr: "Suites en retard", en: "Late follow-ups", ar: "مهام التتبع المتأخرة"),
+      .count,
       aliases: ["retard", "متأخر"]
     ) { activity, context in .count(activity.lateFollowUps(on: context.today).count) },
     Field(

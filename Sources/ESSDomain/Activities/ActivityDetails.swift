@@ -44,7 +44,7 @@ public struct VisitDetails: FieldRecord, Hashable {
 
   public static let fields: FieldTable<VisitDetails> = [
     Field("checklist", \.checklist, Phrase(fr: "Liste de contrôle", en: "Checklist", ar: "لائحة التحقق")),
-    Field("findings", \.findings, Phrase(fr: "Constats", en: "Findings", ar: "المعاينات"), as: .longText),
+    Field("findings", \.findings, Phrase(fr: "Constats", en: "Findings", ar: "الملاحظات الميدانية"), as: .longText),
   ]
 }
 
@@ -102,8 +102,8 @@ public struct InformationDetails: FieldRecord, Hashable {
   public init() {}
 
   public static let fields: FieldTable<InformationDetails> = [
-    Field("theme", \.theme, Phrase(fr: "Thème", en: "Theme", ar: "المحور")),
-    Field("audience", \.audience, Phrase(fr: "Public", en: "Audience", ar: "الجمهور")),
+    Field("theme", \.theme, Phrase(fr: "Thème", en: "Theme", ar: "موضوع اللقاء")),
+    Field("audience", \.audience, Phrase(fr: "Public", en: "Audience", ar: "الفئة المستهدفة")),
   ]
 }
 

@@ -153,7 +153,7 @@ public enum FollowUpState: String, ChoiceField {
 
   public var label: Phrase {
     switch self {
-    case .open: Phrase(fr: "à faire", en: "open", ar: "قيد الإنجاز")
+    case .open: Phrase(fr: "à faire", en: "open", ar: "لم ينجز بعد")
     case .done: Phrase(fr: "fait", en: "done", ar: "منجز")
     case .dropped: Phrase(fr: "abandonné", en: "dropped", ar: "متخلى عنه")
     }

@@ -7,7 +7,7 @@ extension Activity {
 
   /// A01: women and men make the total, and no count is negative.
   static let countsAgree = control(
-    "A01", .dataError, Phrase(fr: "Effectifs cohérents", en: "Counts agree", ar: "تطابق الأعداد"), ["participants"]
+    "A01", .dataError, Phrase(fr: "Effectifs cohérents", en: "Counts agree", ar: "تناسق الأعداد"), ["participants"]
   ) { activity, _ in
     guard !activity.participants.isAbsent else { return .unknown(.participants) }
     return .found(activity.participants.contradictions)
@@ -26,13 +26,13 @@ extension Activity {
     let missing = all &- bands
     return .breach(
       Phrase(
-        fr: "\(missing) participants d'âge inconnu", en: "\(missing) participants of unknown age",
+        fr: "participants d'âge inconnu : \(missing)", en: "participants of unknown age: \(missing)",
         ar: "عدد المشاركين مجهولي السن: \(missing)"))
   }
 
   /// A03: neither rural with urban nor new with returning participants exceed the total.
   static let originsAgree = control(
-    "A03", .dataError, Phrase(fr: "Provenances cohérentes", en: "Origins agree", ar: "تطابق أصل المشاركين"), ["origins"]
+    "A03", .dataError, Phrase(fr: "Provenances cohérentes", en: "Origins agree", ar: "تناسق أصل المشاركين"), ["origins"]
   ) { activity, _ in
     guard let origins = activity.origins else { return .notApplicable }
     guard let all = activity.participants.all else { return .unknown(.participants) }
@@ -43,9 +43,9 @@ extension Activity {
     guard let largest = parts.max(), largest > all else { return .ok }
     return .breach(
       Phrase(
-        fr: "la provenance compte \(largest) personnes pour un total de \(all)",
-        en: "the origins count \(largest) persons of a total of \(all)",
-        ar: "أصل المشاركين يضم \(largest) من مجموع \(all)"))
+        fr: "effectif par provenance : \(largest), pour un total de \(all)",
+        en: "count by origin: \(largest), of a total of \(all)",
+        ar: "العدد حسب الأصل: \(largest) من مجموع \(all)"))
   }
 
   /// A04: what is done did not happen in the future.
@@ -84,7 +84,7 @@ extension Activity {
     guard last < context.today else { return .ok }
     return .breach(
       Phrase(
-        fr: "prévue le \(Formats(.french).day(last)) : réalisée ou annulée ?",
+        fr: "prévue le \(Formats(.french).day(last)) : réalisée ou annulée ?",
         en: "planned for \(Formats(.english).day(last)): done or cancelled?",
         ar: "كان مبرمجا بتاريخ \(Formats(.arabic).day(last)): هل أُنجز أم أُلغي؟"))
   }
@@ -131,7 +131,7 @@ extension Activity {
     guard hours <= 0 || hours > 24 * Double(max(days, 1)) else { return .ok }
     return .breach(
       Phrase(
-        fr: "durée impossible : \(Formats(.french).number(hours)) h",
+        fr: "durée impossible : \(Formats(.french).number(hours)) h",
         en: "impossible duration: \(Formats(.english).number(hours)) h",
         ar: "مدة غير ممكنة: \(Formats(.arabic).number(hours)) ساعة"))
   }
@@ -159,7 +159,7 @@ extension Activity {
     return .found(
       activity.followUps.filter { $0.isOpen && ($0.owner.isEmpty || $0.dueOn == nil) }.map {
         Phrase(
-          fr: "« \($0.action) » : sans responsable ou sans échéance", en: "“\($0.action)”: without owner or due day",
+          fr: "« \($0.action) » : sans responsable ou sans échéance", en: "“\($0.action)”: without owner or due day",
           ar: "«\($0.action)»: دون مسؤول أو أجل")
       })
   }

@@ -66,7 +66,7 @@ public struct MediationDetails: FieldRecord, Hashable {
     Field(
       "parties", \.parties, Phrase(fr: "Parties, par rôle", en: "Parties, by role", ar: "الأطراف حسب الصفة"),
       help: Phrase(
-        fr: "Des rôles, jamais de noms : bureau, adhérentes.", en: "Roles, never names: board, members.",
+        fr: "Des rôles, jamais de noms : bureau, adhérentes.", en: "Roles, never names: board, members.",
         ar: "صفات فقط دون أسماء: المكتب، المنخرطات.")),
     Field("outcome", \.outcome, Phrase(fr: "Issue", en: "Outcome", ar: "النتيجة")),
   ]

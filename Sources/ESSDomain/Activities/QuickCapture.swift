@@ -175,7 +175,7 @@ private struct CaptureWord {
 extension QuickCapture {
   /// The activity that the line tells, linked to the hub's organisations; what is not given stays absent.
   ///
-  /// An activity of today or before was held, a later one is planned. Without a commune it is that of its first organisation.
+  /// An activity of today or before was held, a later one is planned. Without a commune it is the one in which all its organisations are.
   /// `newIdentity` makes the names of the activity and of its follow-ups.
   ///
   /// - Returns: The activity, and why an organisation was left as text.
@@ -216,12 +216,39 @@ extension QuickCapture {
       }
     }
     activity.state = (activity.startsOn ?? today) <= today ? .done : .planned
-    if activity.commune == nil {
-      activity.commune = activity.organisations.first.flatMap { hub.organisations[$0]?.commune }
-    }
+    if activity.commune == nil { activity.commune = activity.sharedCommune(in: hub) }
     activity.subject = words.joined(separator: " ")
     if activity.subject.isEmpty { activity.subject = remark } else { activity.results = remark }
     return (activity, unclear)
+  }
+
+  /// Words of the text that are the name of one commune, which a `#` before them would have made its own.
+  public func communesInText(_ context: EntryContext) -> [String] {
+    tokens.compactMap { token in
+      guard token.meaning == .text, token.text.first?.isLetter ?? false, token.text.count > 2 else { return nil }
+      let unit = try? context.territory.unit(
+        named: token.text, near: context.region, level: .commune, in: context.language)
+      return unit.map { _ in token.text }
+    }
+  }
+
+  /// Why words with `#`, `!` or the like became text: `#Agadirr` is no commune, `!jamais` no day.
+  public func misread(_ context: EntryContext) -> [Phrase] {
+    tokens.compactMap { token in
+      guard token.meaning == .text, let sign = token.text.first, token.text.count > 1 else { return nil }
+      let body = String(token.text.dropFirst())
+      do throws(EntryProblem) {
+        switch sign {
+        case "#":
+          _ = try context.territory.unit(named: body, near: context.region, level: .commune, in: context.language)
+        case "!": _ = try DayEntry.day(body, today: context.today)
+        default: break
+        }
+        return nil
+      } catch {
+        return Phrase(same: token.text).joined(to: error.phrase, by: " : ")
+      }
+    }
   }
 
   /// "+suivi" alone says nothing: what is to be done is then the text.
@@ -233,7 +260,15 @@ extension QuickCapture {
 
   private static func notFound(_ name: String) -> Phrase {
     Phrase(
-      fr: "« \(name) » ne désigne pas une seule organisation : gardé comme texte",
+      fr: "« \(name) » ne désigne pas une seule organisation : gardé comme texte",
       en: "“\(name)” does not mean one organisation: kept as text", ar: "«\(name)» لا يدل على منظمة واحدة: أُبقي نصا")
+  }
+}
+
+extension Activity {
+  /// The commune in which all its organisations are; nil where they are in several, or one's is unknown.
+  public func sharedCommune(in hub: Hub) -> TerritoryCode? {
+    let communes = Set(organisations.map { hub.organisations[$0]?.commune })
+    return communes.count == 1 ? communes.first.flatMap { $0 } : nil
   }
 }

@@ -36,7 +36,7 @@ extension AnyRecord {
     guard let field = R.fields[name] else {
       throw EntryProblem(
         Phrase(
-          fr: "Il n'y a pas de champ « \(name) ».", en: "There is no field “\(name)”.",
+          fr: "Il n'y a pas de champ « \(name) ».", en: "There is no field “\(name)”.",
           ar: "لا يوجد حقل باسم «\(name)»."))
     }
     var record = record

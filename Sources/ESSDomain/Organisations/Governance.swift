@@ -87,7 +87,7 @@ public struct Governance: FieldRecord, Hashable {
       "lastAssemblyOn", \.lastAssemblyOn,
       Phrase(fr: "Dernière AG ordinaire", en: "Last ordinary assembly", ar: "آخر جمع عام عادي"),
       help: Phrase(
-        fr: "Date du procès-verbal de l'AGO ; une par exercice au moins.",
+        fr: "Date du procès-verbal de l'AGO ; une par exercice au moins.",
         en: "Date of the minutes; one assembly in each financial year at least.",
         ar: "تاريخ محضر الجمع العام العادي؛ جمع واحد على الأقل في كل سنة مالية."),
       aliases: ["ag", "ago", "assemblée", "assembly", "الجمع العام"]),
@@ -95,7 +95,7 @@ public struct Governance: FieldRecord, Hashable {
       "financialYearEndMonth", \.financialYearEndMonth,
       Phrase(fr: "Mois de clôture de l'exercice", en: "Month in which the year closes", ar: "شهر اختتام السنة المالية"),
       help: Phrase(
-        fr: "De 1 à 12 ; vide : décembre.", en: "1 to 12; empty: December.", ar: "من 1 إلى 12؛ فارغ: دجنبر.")),
+        fr: "De 1 à 12 ; vide : décembre.", en: "1 to 12; empty: December.", ar: "من 1 إلى 12؛ فارغ: دجنبر.")),
     Field(
       "boardChangedOn", \.boardChangedOn,
       Phrase(fr: "Bureau changé le", en: "Board changed on", ar: "تاريخ تغيير المكتب")),
@@ -106,7 +106,7 @@ public struct Governance: FieldRecord, Hashable {
       help: Phrase(
         fr: "Tout changement de bureau, de siège ou de statuts se déclare (dahir 1-58-376, art. 5).",
         en: "Any change of board, seat or statutes is declared (dahir 1-58-376, art. 5).",
-        ar: "كل تغيير في المكتب أو المقر أو النظام الأساسي يصرح به (الظهير 1-58-376، الفصل 5).")),
+        ar: "يجب التصريح بكل تغيير في المكتب أو المقر أو النظام الأساسي (الظهير 1-58-376، الفصل 5).")),
     Field(
       "lastWithdrawalOn", \.lastWithdrawalOn,
       Phrase(fr: "Dernier retrait d'adhérent approuvé", en: "Last approved withdrawal", ar: "آخر انسحاب مصادق عليه")),

@@ -59,7 +59,7 @@ public struct Identifiers: FieldRecord, Hashable {
       "commercialRegister", \.commercialRegister,
       Phrase(fr: "Registre du commerce (RC)", en: "Commercial register (RC)", ar: "السجل التجاري"),
       help: Phrase(
-        fr: "GIE et sociétés ; les coopératives ont leur propre registre.",
+        fr: "GIE et sociétés ; les coopératives ont leur propre registre.",
         en: "Economic interest groups and companies; cooperatives have a register of their own.",
         ar: "المجموعات ذات النفع الاقتصادي والشركات؛ للتعاونيات سجل خاص بها."),
       aliases: ["rc", "registre du commerce"]),
@@ -69,14 +69,14 @@ public struct Identifiers: FieldRecord, Hashable {
     Field(
       "ice", \.ice, Phrase(fr: "ICE", en: "ICE", ar: "التعريف الموحد للمقاولة"),
       help: Phrase(
-        fr: "15 chiffres ; le nombre entier est divisible par 97.",
+        fr: "15 chiffres ; le nombre entier est divisible par 97.",
         en: "15 digits; the whole number is divisible by 97.",
         ar: "15 رقما؛ العدد بكامله يقبل القسمة على 97."),
       aliases: ["ice", "identifiant commun", "التعريف الموحد", "ICE N°"]),
     Field(
       "taxIdentifier", \.taxIdentifier,
       Phrase(fr: "Identifiant fiscal (IF)", en: "Tax identifier (IF)", ar: "التعريف الضريبي"),
-      help: Phrase(fr: "7 ou 8 chiffres en général.", en: "Usually 7 or 8 digits.", ar: "من 7 إلى 8 أرقام في الغالب."),
+      help: Phrase(fr: "7 ou 8 chiffres en général.", en: "Usually 7 or 8 digits.", ar: "7 أو 8 أرقام في الغالب."),
       aliases: ["if", "identifiant fiscal", "tax identifier"]),
     Field(
       "businessTax", \.businessTax,
@@ -103,7 +103,7 @@ public struct Identifiers: FieldRecord, Hashable {
       Phrase(fr: "Dossier juridique vu le", en: "Legal file seen on", ar: "تاريخ الاطلاع على الملف القانوني"),
       help: Phrase(
         fr:
-          "Jour où l'équipe a vu les pièces : ce qui manque ici manquait au dossier. Sans cette date, c'est seulement inconnu.",
+          "Jour où l'équipe a vu les pièces : ce qui manque ici manquait au dossier. Sans cette date, c'est seulement inconnu.",
         en:
           "Day on which staff saw the papers: what is missing here was missing there. Without it, it is only unknown.",
         ar: "يوم اطلع الفريق على الوثائق: ما ينقص هنا كان ناقصا في الملف، وبدون هذا التاريخ يبقى غير معروف فقط."),

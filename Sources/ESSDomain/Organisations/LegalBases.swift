@@ -15,12 +15,12 @@ extension LegalBasis {
     Phrase(fr: "loi 13-97, art. 1", en: "law 13-97, art. 1", ar: "القانون 13-97، المادة 1"), .sourced)
   static let uncertainAssembly = LegalBasis(
     Phrase(
-      fr: "loi 112-12 ; délai à confirmer", en: "law 112-12; delay to be confirmed",
+      fr: "loi 112-12 ; délai à confirmer", en: "law 112-12; delay to be confirmed",
       ar: "القانون 112-12؛ الأجل في حاجة إلى تأكيد"),
     .uncertain)
   static let uncertainMandate = LegalBasis(
     Phrase(
-      fr: "loi 112-12 et statuts ; durée et effectif à confirmer",
+      fr: "loi 112-12 et statuts ; durée et effectif à confirmer",
       en: "law 112-12 and statutes; term and size to be confirmed",
       ar: "القانون 112-12 والنظام الأساسي؛ المدة والعدد في حاجة إلى تأكيد"), .uncertain)
   static let sanitaryLaw5 = LegalBasis(

@@ -96,7 +96,7 @@ public enum LegalRegime: String, ChoiceField {
 
   public var label: Phrase {
     switch self {
-    case .common: Phrase(fr: "Droit commun", en: "Common law", ar: "النظام العام")
+    case .common: Phrase(fr: "Droit commun", en: "Ordinary law", ar: "القواعد العامة")
     case .landReform: Phrase(fr: "Réforme agraire", en: "Land reform", ar: "الإصلاح الزراعي")
     }
   }

@@ -22,13 +22,13 @@ extension Organisation {
       "cooperativeCategories", \.cooperativeCategories,
       Phrase(fr: "Catégories de coopérative", en: "Categories of cooperative", ar: "أصناف التعاونية"),
       help: Phrase(
-        fr: "a, b, c de la loi 112-12, art. 1 ; plusieurs sont possibles, séparées par « ; ».",
+        fr: "a, b, c de la loi 112-12, art. 1 ; plusieurs sont possibles, séparées par « ; ».",
         en: "a, b, c of law 112-12, art. 1; several are possible, divided by “;”.",
         ar: "أ، ب، ج من القانون 112-12، المادة 1؛ يمكن الجمع بينها مع الفصل بـ «؛»."),
       aliases: ["catégorie", "category", "صنف"]),
     Field("regime", \.regime, Phrase(fr: "Régime", en: "Regime", ar: "النظام القانوني"), aliases: ["نظام"]),
     Field(
-      "status", \.status, Phrase(fr: "Statut", en: "Status", ar: "الحالة"), [.required, .column],
+      "status", \.status, Phrase(fr: "Statut", en: "Status", ar: "الوضعية"), [.required, .column],
       aliases: ["état", "حالة", "situation"]),
   ]
 
@@ -58,7 +58,7 @@ extension Organisation {
     Field(
       derived: "members", Phrase(fr: "Adhérents", en: "Members", ar: "المنخرطون"), .count, .column,
       help: Phrase(
-        fr: "Au dernier effectif connu ; pour une union, ses coopératives.",
+        fr: "Au dernier effectif connu ; pour une union, ses coopératives.",
         en: "At the latest known count; of a union, its cooperatives.",
         ar: "حسب آخر عدد معروف؛ وبالنسبة للاتحاد تعاونياته."),
       aliases: ["adhérents", "membres", "effectif", "منخرطون", "أعضاء", "عدد المنخرطين"]
@@ -66,7 +66,7 @@ extension Organisation {
     Field(
       derived: "womenShare", Phrase(fr: "Part des femmes", en: "Women's share", ar: "نسبة النساء"), .ratio, .column,
       help: Phrase(
-        fr: "Femmes parmi les adhérents, en %.", en: "Women among the members, in %.",
+        fr: "Femmes parmi les adhérents, en %.", en: "Women among the members, in %.",
         ar: "النساء ضمن المنخرطين بالنسبة المئوية."),
       aliases: ["femmes", "women", "نساء", "النساء"]
     ) { .ratio(orAbsent: $0.womenShare) },
@@ -83,7 +83,7 @@ extension Organisation {
     Field(
       derived: "youthShare", Phrase(fr: "Part des jeunes", en: "Youth share", ar: "نسبة الشباب"), .ratio,
       help: Phrase(
-        fr: "Adhérents de 18 à 34 ans, en %.", en: "Members aged 18 to 34, in %.",
+        fr: "Adhérents de 18 à 34 ans, en %.", en: "Members aged 18 to 34, in %.",
         ar: "المنخرطون من 18 إلى 34 سنة بالنسبة المئوية."),
       aliases: ["jeunes", "youth", "شباب", "الشباب"]
     ) { .ratio(orAbsent: $0.youthShare) },
@@ -108,7 +108,7 @@ extension Organisation {
       aliases: ["branche", "activité", "سلسلة"]),
     Field(
       "products", \.products, Phrase(fr: "Produits", en: "Products", ar: "المنتوجات"),
-      help: Phrase(fr: "Séparés par « ; ».", en: "Divided by “;”.", ar: "يفصل بينها بـ «؛»."),
+      help: Phrase(fr: "Séparés par « ; ».", en: "Divided by “;”.", ar: "يفصل بينها بـ «؛»."),
       aliases: ["produit", "product", "منتوج", "منتوجات"]),
     Field("production", \.production, Phrase(fr: "Production", en: "Production", ar: "الإنتاج"), .unsearched),
     Field(
@@ -151,7 +151,7 @@ extension Organisation {
       aliases: ["mandat", "انتداب", "échéance de mandat"]
     ) { $0.mandateExpiry.datum },
     Field(
-      derived: "womenInBoards", Phrase(fr: "Femmes dans les organes", en: "Women in boards", ar: "النساء في الأجهزة"),
+      derived: "womenInBoards", Phrase(fr: "Femmes dans les organes", en: "Women on boards", ar: "النساء في الأجهزة"),
       .ratio,
       aliases: ["femmes au conseil"]
     ) { .ratio(orAbsent: $0.womenInBoards) },
@@ -193,10 +193,12 @@ extension Organisation {
       .unsearched,
       aliases: ["recommandation", "recommendation", "توصية"]),
     Field(
-      "recordedBy", \.recordedBy, Phrase(fr: "Saisie par", en: "Recorded by", ar: "أدخلها"), [.automatic, .unsearched]),
+      "recordedBy", \.recordedBy, Phrase(fr: "Saisie par", en: "Recorded by", ar: "الإدخال من طرف"),
+      [.automatic, .unsearched]),
     Field("recordedOn", \.recordedOn, Phrase(fr: "Saisie le", en: "Recorded on", ar: "تاريخ الإدخال"), .automatic),
     Field(
-      "updatedBy", \.updatedBy, Phrase(fr: "Mise à jour par", en: "Updated by", ar: "حينها"), [.automatic, .unsearched]),
+      "updatedBy", \.updatedBy, Phrase(fr: "Mise à jour par", en: "Updated by", ar: "التحيين من طرف"),
+      [.automatic, .unsearched]),
     Field(
       "updatedOn", \.updatedOn, Phrase(fr: "Mise à jour le", en: "Updated on", ar: "تاريخ التحيين"), .automatic,
       aliases: ["maj", "mise à jour", "تحيين"]),

@@ -18,7 +18,8 @@ public enum Sector: String, ChoiceField {
     case .labour: Phrase(fr: "Main-d'œuvre", en: "Labour", ar: "اليد العاملة")
     case .education:
       Phrase(fr: "Alphabétisation et éducation", en: "Literacy and education", ar: "محاربة الأمية والتربية")
-    case .waste: Phrase(fr: "Tri et traitement des déchets", en: "Waste sorting and treatment", ar: "تدبير النفايات")
+    case .waste:
+      Phrase(fr: "Tri et traitement des déchets", en: "Waste sorting and treatment", ar: "فرز ومعالجة النفايات")
     case .tourism: Phrase(fr: "Tourisme", en: "Tourism", ar: "السياحة")
     case .communication: Phrase(fr: "Communication", en: "Communication", ar: "التواصل")
     case .retail: Phrase(fr: "Commerçants détaillants", en: "Retail trade", ar: "تجارة التقسيط")

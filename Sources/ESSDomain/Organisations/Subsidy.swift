@@ -24,7 +24,7 @@ public struct Subsidy: FieldRecord, Hashable {
     Field("funder", \.funder, Phrase(fr: "bailleur", en: "funder", ar: "الجهة الممولة"), .required),
     Field("amount", \.amount, Phrase(fr: "montant", en: "amount", ar: "المبلغ")),
     Field(
-      "hasConvention", \.hasConvention, Phrase(fr: "convention signée", en: "convention signed", ar: "اتفاقية موقعة")),
+      "hasConvention", \.hasConvention, Phrase(fr: "convention signée", en: "agreement signed", ar: "اتفاقية موقعة")),
     Field("hasAccounts", \.hasAccounts, Phrase(fr: "comptes remis", en: "accounts provided", ar: "الحسابات مسلمة")),
   ]
 }

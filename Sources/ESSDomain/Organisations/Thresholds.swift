@@ -73,7 +73,7 @@ extension Parameters {
       basis: LegalBasis(
         Phrase(
           fr: "dahir 1-58-376, art. 32 bis et ter", en: "dahir 1-58-376, art. 32 bis and ter",
-          ar: "الظهير 1-58-376، الفصل 32 المكرر"), .uncertain)),
+          ar: "الظهير 1-58-376، الفصلان 32 المكرر و32 المكرر مرتين"), .uncertain)),
   ]
 
   private static let data = [Parameter(.freshMonths, 12, basis: .goodOrder)]

@@ -52,7 +52,7 @@ public struct Partner: Record, Hashable {
     Field(
       "territory", \.territory, Phrase(fr: "Territoire", en: "Territory", ar: "المجال الترابي"),
       help: Phrase(
-        fr: "Région, province ou commune de compétence ; vide pour un partenaire national.",
+        fr: "Région, province ou commune de compétence ; vide pour un partenaire national.",
         en: "Region, province or commune of its competence; empty for a national partner.",
         ar: "الجهة أو الإقليم أو الجماعة موضوع الاختصاص؛ فارغ بالنسبة لشريك وطني."),
       aliases: ["commune", "province", "région", "جماعة", "إقليم", "جهة"]),

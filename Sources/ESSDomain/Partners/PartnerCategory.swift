@@ -18,7 +18,7 @@ public enum PartnerCategory: String, ChoiceField {
     case .territorialAdministration:
       Phrase(
         fr: "Wilaya, province ou autorité locale", en: "Wilaya, province or local authority",
-        ar: "الولاية أو العمالة أو السلطة المحلية")
+        ar: "الولاية أو الإقليم أو السلطة المحلية")
     case .coordination:
       Phrase(
         fr: "Commission régionale de coordination", en: "Regional coordination commission", ar: "اللجنة الجهوية للتنسيق"
@@ -51,14 +51,14 @@ public enum PartnerCategory: String, ChoiceField {
     case .court: Phrase(fr: "Tribunal de première instance", en: "Court of first instance", ar: "المحكمة الابتدائية")
     case .governmentSecretariat:
       Phrase(
-        fr: "Secrétariat général du gouvernement", en: "General secretariat of the government",
+        fr: "Secrétariat général du Gouvernement", en: "General secretariat of the government",
         ar: "الأمانة العامة للحكومة")
     case .taxAndSocialSecurity:
       Phrase(
         fr: "Impôts, CNSS, OMPIC", en: "Tax, social security, OMPIC", ar: "الضرائب والضمان الاجتماعي والملكية الصناعية")
     case .dataProtection: Phrase(fr: "CNDP", en: "CNDP (data protection)", ar: "اللجنة الوطنية لحماية المعطيات الشخصية")
     case .statistics:
-      Phrase(fr: "Haut-Commissariat au plan", en: "High commission for planning", ar: "المندوبية السامية للتخطيط")
+      Phrase(fr: "Haut-Commissariat au Plan", en: "High commission for planning", ar: "المندوبية السامية للتخطيط")
     case .network:
       Phrase(fr: "Réseau, union ou fédération", en: "Network, union or federation", ar: "شبكة أو اتحاد أو جامعة")
     case .foundation: Phrase(fr: "Fondation", en: "Foundation", ar: "مؤسسة")

@@ -2,6 +2,8 @@
 public struct Filter<R: Record>: Sendable {
   public let query: Query
   public let sort: [(field: Field<R>, descending: Bool)]
+  /// Fields of which something is asked that no record can meet, such as `members>many`: the user is told.
+  public let unmet: [Field<R>]
 
   /// Words that every match must have: looked for by one scan of the index.
   private let words: [[UInt8]]
@@ -44,6 +46,17 @@ public struct Filter<R: Record>: Sendable {
     }
     self.words = words.sorted { $0.count > $1.count }
     rest = .all(tests)
+    unmet = Filter.unmet(rest)
+  }
+
+  private static func unmet(_ test: Test) -> [Field<R>] {
+    switch test {
+    case .always, .text: []
+    case .all(let tests), .any(let tests): tests.flatMap { unmet($0) }
+    case .not(let inner): unmet(inner)
+    case .field(let field, .never): [field]
+    case .field: []
+    }
   }
 
   /// Whether every record passes.

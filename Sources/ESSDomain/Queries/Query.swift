@@ -51,9 +51,13 @@ private struct QueryParser {
   private var tokens: ArraySlice<Token>
   private let isField: (String) -> Bool
   var sort: [Query.SortKey] = []
+  private var depth = 0
+  /// Brackets within brackets; what a person does not write, but pastes, must not use up the stack.
+  private static let greatestDepth = 32
 
   enum Token: Equatable {
-    case open, close, or
+    case open(negated: Bool)
+    case close, or
     /// The text with its quotes gone, whether it began with one, and where a first unquoted `:`, `<`, `>` or `=` stood.
     case word(String, negated: Bool, quoted: Bool, operatorAt: Int?)
   }
@@ -81,9 +85,13 @@ private struct QueryParser {
       case .or:
         if !parts.isEmpty { choices.append(QueryParser.joined(parts)) }
         parts = []
-      case .open:
-        parts.append(alternatives())
+      case .open(let negated):
+        guard depth < QueryParser.greatestDepth else { continue }
+        depth += 1
+        let inner = alternatives()
+        depth -= 1
         if tokens.first == .close { tokens.removeFirst() }
+        parts.append(negated && inner != .everything ? .not(inner) : inner)
       case .word(let text, let negated, let quoted, let place):
         guard let query = term(text, quoted: quoted, operatorAt: place) else { continue }
         parts.append(negated ? .not(query) : query)
@@ -152,8 +160,11 @@ private struct QueryParser {
       if scalar.properties.isWhitespace {
         position += 1
       } else if scalar == "(" || scalar == ")" {
-        tokens.append(scalar == "(" ? .open : .close)
+        tokens.append(scalar == "(" ? .open(negated: false) : .close)
         position += 1
+      } else if scalar == "-" || scalar == "!", position + 1 < scalars.count, scalars[position + 1] == "(" {
+        tokens.append(.open(negated: true))
+        position += 2
       } else {
         tokens.append(word(scalars, &position))
       }

@@ -62,7 +62,7 @@ public struct RecommendationCode: FieldContent, Hashable, Comparable {
     let shown = String(text.trimmed.prefix(60))
     throw EntryProblem(
       Phrase(
-        fr: "« \(shown) » n'est pas une recommandation : écrire un code de R01 à R28.",
+        fr: "« \(shown) » n'est pas une recommandation : écrire un code de R01 à R28.",
         en: "“\(shown)” is not a recommendation: write a code from R01 to R28.",
         ar: "«\(shown)» ليست توصية: اكتب رمزا من R01 إلى R28."))
   }

@@ -70,7 +70,7 @@ extension Int: FieldContent {
     guard let value = NumberEntry.whole(text), value.magnitude <= 1_000_000_000 else {
       throw EntryProblem(
         Phrase(
-          fr: "« \(text.trimmed) » n'est pas un nombre entier.", en: "“\(text.trimmed)” is not a whole number.",
+          fr: "« \(text.trimmed) » n'est pas un nombre entier.", en: "“\(text.trimmed)” is not a whole number.",
           ar: "«\(text.trimmed)» ليس عددا صحيحا."))
     }
     return value
@@ -190,7 +190,7 @@ extension RecordID: FieldContent {
     guard let id = RecordID(text.trimmed) else {
       throw EntryProblem(
         Phrase(
-          fr: "« \(text.trimmed) » n'est pas un identifiant de 26 caractères.",
+          fr: "« \(text.trimmed) » n'est pas un identifiant de 26 caractères.",
           en: "“\(text.trimmed)” is not an identity of 26 characters.", ar: "«\(text.trimmed)» ليس معرفا من 26 حرفا."))
     }
     return id
@@ -201,7 +201,7 @@ extension EntryProblem {
   static func notANumber(_ text: String) -> EntryProblem {
     EntryProblem(
       Phrase(
-        fr: "« \(text.trimmed) » n'est pas un nombre.", en: "“\(text.trimmed)” is not a number.",
+        fr: "« \(text.trimmed) » n'est pas un nombre.", en: "“\(text.trimmed)” is not a number.",
         ar: "«\(text.trimmed)» ليس عددا."))
   }
 }

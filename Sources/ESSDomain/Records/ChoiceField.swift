@@ -36,7 +36,7 @@ extension ChoiceField {
     }
     throw EntryProblem(
       Phrase(
-        fr: "« \(text.trimmed) » n'est pas dans la liste : \(offered.fr)…",
+        fr: "« \(text.trimmed) » n'est pas dans la liste : \(offered.fr)…",
         en: "“\(text.trimmed)” is not in the list: \(offered.en)…",
         ar: "«\(text.trimmed)» غير موجود في اللائحة: \(offered.ar)…"))
   }

@@ -172,7 +172,7 @@ extension EntryProblem {
   static func derived(_ label: Phrase) -> EntryProblem {
     EntryProblem(
       Phrase(
-        fr: "« \(label.fr) » est calculé et ne se saisit pas.",
+        fr: "« \(label.fr) » est calculé et ne se saisit pas.",
         en: "“\(label.en)” is worked out and cannot be entered.",
         ar: "«\(label.ar)» قيمة محسوبة لا تُدخل."))
   }

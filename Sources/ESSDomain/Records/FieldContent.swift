@@ -12,9 +12,9 @@ public enum ReadingProblem: Error, Sendable, Hashable {
         fr: "type inattendu, \(expected) attendu", en: "unexpected type, \(expected) expected",
         ar: "نوع غير متوقع، المنتظر \(expected)")
     case .unknownChoice(let code):
-      Phrase(fr: "code inconnu « \(code) »", en: "unknown code “\(code)”", ar: "رمز غير معروف «\(code)»")
+      Phrase(fr: "code inconnu « \(code) »", en: "unknown code “\(code)”", ar: "رمز غير معروف «\(code)»")
     case .outOfRange(let value):
-      Phrase(fr: "valeur impossible « \(value) »", en: "impossible value “\(value)”", ar: "قيمة غير ممكنة «\(value)»")
+      Phrase(fr: "valeur impossible « \(value) »", en: "impossible value “\(value)”", ar: "قيمة غير ممكنة «\(value)»")
     }
   }
 }

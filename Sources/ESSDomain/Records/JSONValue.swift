@@ -36,14 +36,23 @@ public enum JSONValue: Sendable, Hashable {
       $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
     }
     if isSorted { return members }
-    var known: [String: JSONMember] = [:]
-    for member in members { known[member.name] = member }
-    return known.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    // By bytes and not by `String`, for which a composed and a decomposed é are one name.
+    var places: [[UInt8]: Int] = [:]
+    var kept: [JSONMember] = []
+    for member in members {
+      if let place = places.updateValue(kept.count, forKey: Array(member.name.utf8)) {
+        places[Array(member.name.utf8)] = place
+        kept[place] = member
+      } else {
+        kept.append(member)
+      }
+    }
+    return kept.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   public subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
-    return members.first { $0.name == name }?.value
+    return members.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
   }
 
   public var string: String? {

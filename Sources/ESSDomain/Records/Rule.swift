@@ -57,7 +57,7 @@ public enum Severity: Int, Sendable, Comparable, CaseIterable {
 
   public var label: Phrase {
     switch self {
-    case .dataError: Phrase(fr: "erreur de saisie", en: "data error", ar: "خطأ في المعطيات")
+    case .dataError: Phrase(fr: "erreur de saisie", en: "entry error", ar: "خطأ في الإدخال")
     case .blocking: Phrase(fr: "bloquant", en: "blocking", ar: "مانع")
     case .major: Phrase(fr: "majeur", en: "major", ar: "جسيم")
     case .minor: Phrase(fr: "mineur", en: "minor", ar: "طفيف")
@@ -101,7 +101,7 @@ public enum RuleResult: Sendable, Hashable {
     switch self {
     case .ok: Phrase(fr: "conforme", en: "ok", ar: "مطابق")
     case .breach: Phrase(fr: "non conforme", en: "breach", ar: "غير مطابق")
-    case .notApplicable: Phrase(fr: "sans objet", en: "not applicable", ar: "غير معني")
+    case .notApplicable: Phrase(fr: "sans objet", en: "not applicable", ar: "لا ينطبق")
     case .unknown: Phrase(fr: "inconnu", en: "unknown", ar: "غير معروف")
     }
   }
@@ -149,7 +149,8 @@ extension RuleResult {
     let rest = problems.count - 3
     return .breach(
       Phrase { language in
-        problems.prefix(3).map { $0[language] }.joined(separator: language == .arabic ? "؛ " : " ; ")
+        problems.prefix(3).map { $0[language] }.joined(
+          separator: language == .arabic ? "؛ " : language == .french ? " ; " : "; ")
           + (rest > 0 ? " (+\(rest))" : "")
       })
   }

@@ -64,7 +64,7 @@ extension PlanProject {
     if let (name, days) = late.max(by: { $0.1 < $1.1 }), days > thresholds.milestoneDays {
       alarms.append(
         Phrase(
-          fr: "jalon « \(name) » en retard de \(days) jours", en: "milestone “\(name)” is \(days) days late",
+          fr: "jalon « \(name) » en retard de \(days) jours", en: "milestone “\(name)” is \(days) days late",
           ar: "تأخر المحطة «\(name)» بـ \(CountedNoun.days.phrase(days).ar)"))
     }
     return alarms

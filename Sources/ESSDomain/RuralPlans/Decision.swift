@@ -41,7 +41,7 @@ public enum DecisionState: String, ChoiceField {
 
   public var label: Phrase {
     switch self {
-    case .open: Phrase(fr: "à faire", en: "open", ar: "قيد الإنجاز")
+    case .open: Phrase(fr: "à faire", en: "open", ar: "لم ينجز بعد")
     case .done: Phrase(fr: "faite", en: "done", ar: "منجز")
     case .dropped: Phrase(fr: "abandonnée", en: "dropped", ar: "متخلى عنه")
     }

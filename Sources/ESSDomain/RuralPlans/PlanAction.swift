@@ -19,7 +19,7 @@ public struct PlanAction: FieldRecord, Hashable {
     Field(
       "weight", \.weight, Phrase(fr: "Poids", en: "Weight", ar: "الوزن"),
       help: Phrase(
-        fr: "Part dans l'avancement du projet ; 1 par défaut.", en: "Share in the project's progress; 1 by default.",
+        fr: "Part dans l'avancement du projet ; 1 par défaut.", en: "Share in the project's progress; 1 by default.",
         ar: "حصته في تقدم المشروع؛ 1 افتراضيا.")),
     Field("done", \.done, Phrase(fr: "Réalisé", en: "Done", ar: "المنجز"), .column),
     Field("status", \.status, Phrase(fr: "État", en: "State", ar: "الحالة"), .column),

@@ -72,7 +72,7 @@ public enum ProjectStatus: String, ChoiceField {
     case .idea: Phrase(fr: "idée", en: "idea", ar: "فكرة")
     case .programmed: Phrase(fr: "programmé", en: "programmed", ar: "مبرمج")
     case .study: Phrase(fr: "étude", en: "under study", ar: "قيد الدراسة")
-    case .agreed: Phrase(fr: "conventionné", en: "under convention", ar: "موضوع اتفاقية")
+    case .agreed: Phrase(fr: "conventionné", en: "under agreement", ar: "موضوع اتفاقية")
     case .tender: Phrase(fr: "appel d'offres", en: "tender", ar: "طلب عروض")
     case .running: Phrase(fr: "en cours", en: "running", ar: "قيد الإنجاز")
     case .suspended: Phrase(fr: "suspendu", en: "suspended", ar: "متوقف")

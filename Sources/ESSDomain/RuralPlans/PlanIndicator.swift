@@ -54,7 +54,7 @@ public struct PlanIndicator: FieldRecord, Hashable {
     Field(
       "baselineYear", \.baselineYear, Phrase(fr: "Année de référence", en: "Baseline year", ar: "السنة المرجعية")),
     Field("targets", \.targets, Phrase(fr: "Cibles", en: "Targets", ar: "القيم المستهدفة")),
-    Field("actuals", \.actuals, Phrase(fr: "Valeurs constatées", en: "Values found", ar: "القيم المنجزة")),
+    Field("actuals", \.actuals, Phrase(fr: "Valeurs constatées", en: "Values recorded", ar: "القيم المنجزة")),
   ]
 }
 

@@ -38,7 +38,7 @@ public struct PlanProject: FieldRecord, Hashable {
     Field("code", \.code, Phrase(fr: "Code", en: "Code", ar: "الرمز"), .column),
     Field("name", \.name, Phrase(fr: "Intitulé", en: "Title", ar: "العنوان"), [.required, .column]),
     Field("sector", \.sector, Phrase(fr: "Secteur", en: "Sector", ar: "القطاع")),
-    Field("milieu", \.milieu, Phrase(fr: "Milieu", en: "Milieu", ar: "الوسط")),
+    Field("milieu", \.milieu, Phrase(fr: "Milieu", en: "Rural or urban", ar: "الوسط")),
     Field("communes", \.communes, Phrase(fr: "Communes", en: "Communes", ar: "الجماعات")),
     Field(
       "contractingAuthority", \.contractingAuthority,
@@ -50,7 +50,7 @@ public struct PlanProject: FieldRecord, Hashable {
     Field("status", \.status, Phrase(fr: "Statut", en: "Status", ar: "الوضعية"), [.required, .column]),
     Field(
       "priority", \.priority, Phrase(fr: "Priorité", en: "Priority", ar: "الأولوية"),
-      help: Phrase(fr: "1 : la plus urgente.", en: "1: the most urgent.", ar: "1: الأكثر استعجالا.")),
+      help: Phrase(fr: "1 : la plus urgente.", en: "1: the most urgent.", ar: "1: الأكثر استعجالا.")),
     Field(
       "sseRelevant", \.sseRelevant,
       Phrase(fr: "Relève de l'ESS", en: "Serves the SSE", ar: "يهم الاقتصاد الاجتماعي والتضامني")

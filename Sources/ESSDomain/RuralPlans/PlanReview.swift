@@ -21,7 +21,7 @@ public struct PlanReview: FieldRecord, Hashable {
     Field(
       "participants", \.participants, Phrase(fr: "Participants", en: "Participants", ar: "المشاركون"),
       help: Phrase(
-        fr: "Par fonction, séparés par « ; ».", en: "By function, divided by “;”.", ar: "حسب الصفة، مفصولين بـ «؛».")),
+        fr: "Par fonction, séparés par « ; ».", en: "By function, divided by “;”.", ar: "حسب الصفة، مفصولين بـ «؛».")),
     Field("items", \.items, Phrase(fr: "Points examinés", en: "Items examined", ar: "النقط المدروسة")),
     Field("decisions", \.decisions, Phrase(fr: "Décisions", en: "Decisions", ar: "القرارات")),
     Field("minutes", \.minutes, Phrase(fr: "Procès-verbal", en: "Minutes", ar: "المحضر"), as: .longText),

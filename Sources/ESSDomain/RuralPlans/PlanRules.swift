@@ -13,7 +13,7 @@ extension RuralPlan {
     let parts = plan.projects.filter { RuleDates.areCrossed($0.startsOn, $0.endsOn) }.map(\.shortTitle)
     return (whole + parts).map {
       Phrase(
-        fr: "« \($0.fr) » finit avant de commencer", en: "“\($0.en)” ends before it starts",
+        fr: "« \($0.fr) » finit avant de commencer", en: "“\($0.en)” ends before it starts",
         ar: "«\($0.ar)» ينتهي قبل أن يبدأ")
     }
   }
@@ -25,7 +25,7 @@ extension RuralPlan {
     basis: LegalBasis(
       Phrase(
         fr: "lois organiques 111-14, 112-14 et 113-14", en: "organic laws 111-14, 112-14 and 113-14",
-        ar: "القوانين التنظيمية 111.14 و112.14 و113.14"), .sourced), fields: ["startsOn", "endsOn"]
+        ar: "القوانين التنظيمية 111-14 و112-14 و113-14"), .sourced), fields: ["startsOn", "endsOn"]
   ) { plan, _ in
     guard let type = plan.type else {
       return .unknown(Phrase(fr: "type de plan", en: "type of plan", ar: "نوع المخطط"))
@@ -60,7 +60,7 @@ extension RuralPlan {
     return plan.projects.filter { $0.id != .none && !seen.insert($0.id).inserted }.map {
       let title = $0.shortTitle
       return Phrase(
-        fr: "« \(title.fr) » : identifiant déjà pris", en: "“\(title.en)”: identity already taken",
+        fr: "« \(title.fr) » : identifiant déjà pris", en: "“\(title.en)”: identity already taken",
         ar: "«\(title.ar)»: معرف مستعمل من قبل")
     }
   }
@@ -75,7 +75,7 @@ extension RuralPlan {
     }.map {
       let title = $0.shortTitle
       return Phrase(
-        fr: "« \(title.fr) » : poids négatifs ou tous nuls", en: "“\(title.en)”: weights negative or all zero",
+        fr: "« \(title.fr) » : poids négatifs ou tous nuls", en: "“\(title.en)”: weights negative or all zero",
         ar: "«\(title.ar)»: أوزان سالبة أو منعدمة كلها")
     }
   }
@@ -89,7 +89,7 @@ extension RuralPlan {
       return indicator.targets.allSatisfy { $0.value == baseline }
     }.map {
       Phrase(
-        fr: "« \($0.name) » : cible égale à la référence", en: "“\($0.name)”: target equal to the baseline",
+        fr: "« \($0.name) » : cible égale à la référence", en: "“\($0.name)”: target equal to the baseline",
         ar: "«\($0.name)»: القيمة المستهدفة تساوي القيمة المرجعية")
     }
   }
@@ -106,7 +106,7 @@ extension RuralPlan {
     }.map {
       let title = $0.shortTitle
       return Phrase(
-        fr: "« \(title.fr) » : une étape de la dépense dépasse la précédente",
+        fr: "« \(title.fr) » : une étape de la dépense dépasse la précédente",
         en: "“\(title.en)”: a stage of spending exceeds the one before",
         ar: "«\(title.ar)»: مرحلة من النفقة تتجاوز سابقتها")
     }
@@ -131,7 +131,7 @@ extension RuralPlan {
     let limit = PlanThresholds(context.parameters, on: context.today).milestoneDays
     return plan.lateMilestones(on: context.today).filter { $0.days > limit }.map {
       Phrase(
-        fr: "« \($0.milestone.name) » : \($0.days) jours de retard", en: "“\($0.milestone.name)”: \($0.days) days late",
+        fr: "« \($0.milestone.name) » : \($0.days) jours de retard", en: "“\($0.milestone.name)”: \($0.days) days late",
         ar: "«\($0.milestone.name)»: تأخر \(CountedNoun.days.phrase($0.days).ar)")
     }
   }
@@ -145,7 +145,7 @@ extension RuralPlan {
       guard let days = decision.daysLate(on: context.today) else { return nil }
       let number = decision.number.map { String($0) } ?? "?"
       return Phrase(
-        fr: "décision n° \(number) en retard de \(days) j", en: "decision no. \(number) is \(days) d late",
+        fr: "décision n° \(number) en retard de \(days) j", en: "decision no. \(number) is \(days) d late",
         ar: "القرار رقم \(number): تأخر \(CountedNoun.days.phrase(days).ar)")
     }
   }

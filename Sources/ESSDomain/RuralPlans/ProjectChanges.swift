@@ -78,7 +78,8 @@ extension ProjectChanges {
         Phrase { language in
           let formats = Formats(language)
           let now = formats.number(change.to)
-          return "\(change.name) : " + (change.from.map { "\(formats.number($0)) → \(now)" } ?? now)
+          return change.name + (language == .french ? " : " : ": ")
+            + (change.from.map { "\(formats.number($0)) → \(now)" } ?? now)
         })
     }
     if let physical {
@@ -94,7 +95,7 @@ extension ProjectChanges {
     for milestone in milestones {
       phrases.append(
         Phrase(
-          fr: "jalon atteint : \(milestone.name)", en: "milestone reached: \(milestone.name)",
+          fr: "jalon atteint : \(milestone.name)", en: "milestone reached: \(milestone.name)",
           ar: "محطة منجزة: \(milestone.name)"))
     }
     for decision in closedDecisions + openDecisions { phrases.append(ProjectChanges.sentence(decision)) }
@@ -116,7 +117,7 @@ extension ProjectChanges {
     let number = decision.number.map { String($0) } ?? "?"
     let state = (decision.state ?? .open).label
     return Phrase(
-      fr: "décision n° \(number) (\(decision.what)) : \(state.fr)",
+      fr: "décision n° \(number) (\(decision.what)) : \(state.fr)",
       en: "decision no. \(number) (\(decision.what)): \(state.en)",
       ar: "القرار رقم \(number) (\(decision.what)): \(state.ar)")
   }

@@ -49,7 +49,7 @@ public struct RuralPlan: Record, Hashable {
     Field("endsOn", \.endsOn, Phrase(fr: "Fin", en: "End", ar: "النهاية"), .required, aliases: ["fin"]),
     Field("adoptedOn", \.adoptedOn, Phrase(fr: "Adopté le", en: "Adopted on", ar: "تاريخ الاعتماد")),
     Field(
-      "visaOn", \.visaOn, Phrase(fr: "Visé le", en: "Visa on", ar: "تاريخ التأشير"),
+      "visaOn", \.visaOn, Phrase(fr: "Visé le", en: "Visa given on", ar: "تاريخ التأشير"),
       help: Phrase(
         fr: "Visa du wali ou du gouverneur.", en: "Visa of the wali or governor.", ar: "تأشيرة الوالي أو العامل.")),
     Field(

@@ -17,7 +17,7 @@ public struct Territory: Sendable {
 
   /// The credit that must be shown with these data.
   public static let credit = Phrase(
-    fr: "Source : Haut-Commissariat au Plan (HCP), RGPH 2014 et RGPH 2024, données remises en forme.",
+    fr: "Source : Haut-Commissariat au Plan (HCP), RGPH 2014 et RGPH 2024, données remises en forme.",
     en: "Source: Haut-Commissariat au Plan (HCP), censuses of 2014 and 2024, reshaped.",
     ar: "المصدر: المندوبية السامية للتخطيط، إحصاءا 2014 و2024، معطيات معاد ترتيبها.")
 

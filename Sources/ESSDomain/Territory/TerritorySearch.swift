@@ -150,7 +150,7 @@ extension EntryProblem {
   fileprivate static func ambiguousPlace(_ text: String, _ candidates: Phrase) -> EntryProblem {
     EntryProblem(
       Phrase(
-        fr: "« \(text) » désigne plusieurs lieux : \(candidates.fr). Préciser lequel.",
+        fr: "« \(text) » désigne plusieurs lieux : \(candidates.fr). Préciser lequel.",
         en: "“\(text)” means several places: \(candidates.en). Say which one.",
         ar: "«\(text)» اسم لعدة أماكن: \(candidates.ar). حدد المقصود منها."))
   }
@@ -159,13 +159,13 @@ extension EntryProblem {
     guard !nearest.fr.isEmpty else {
       return EntryProblem(
         Phrase(
-          fr: "« \(text) » n'est ni une commune, ni une province, ni une région connue.",
+          fr: "« \(text) » n'est ni une commune, ni une province, ni une région connue.",
           en: "“\(text)” is no commune, province or region that is known.",
           ar: "«\(text)» ليس جماعة ولا إقليما ولا جهة معروفة."))
     }
     return EntryProblem(
       Phrase(
-        fr: "Aucun lieu ne s'appelle « \(text) ». Noms proches : \(nearest.fr).",
+        fr: "Aucun lieu ne s'appelle « \(text) ». Noms proches : \(nearest.fr).",
         en: "No place is called “\(text)”. Similar names: \(nearest.en).",
         ar: "لا يوجد مكان باسم «\(text)». أسماء قريبة: \(nearest.ar)."))
   }

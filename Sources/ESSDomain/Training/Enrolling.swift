@@ -18,7 +18,7 @@ public enum EnrolmentError: Error, Sendable, Hashable {
     switch self {
     case .closed(let status):
       Phrase(
-        fr: "La session est \(status.label.fr) : plus d'inscription.",
+        fr: "La session est \(status.label.fr) : plus d'inscription.",
         en: "The session is \(status.label.en): no more enrolments.", ar: "الدورة \(status.label.ar): التسجيل مغلق.")
     case .alreadyEnrolled:
       Phrase(
@@ -28,7 +28,7 @@ public enum EnrolmentError: Error, Sendable, Hashable {
       Phrase { language in
         let (day, half) = (Formats(language).day(halfDay.day), halfDay.half.label[language])
         return Phrase(
-          fr: "Cette personne suit déjà « \(name) » le \(day) (\(half)).",
+          fr: "Cette personne suit déjà « \(name) » le \(day) (\(half)).",
           en: "This person already attends “\(name)” on \(day) (\(half)).",
           ar: "هذا الشخص يتابع «\(name)» بتاريخ \(day) (\(half)).")[language]
       }

@@ -43,11 +43,11 @@ public struct Enrolment: FieldRecord, Hashable {
     Field(
       "name", \.name, Phrase(fr: "Nom", en: "Name", ar: "الاسم"), .personal,
       help: Phrase(
-        fr: "Facultatif : donnée personnelle (loi 09-08).", en: "Optional: personal data (law 09-08).",
+        fr: "Facultatif : donnée personnelle (loi 09-08).", en: "Optional: personal data (law 09-08).",
         ar: "اختياري: معطى شخصي (القانون 09-08).")),
     Field("enrolledOn", \.enrolledOn, Phrase(fr: "Inscrit le", en: "Enrolled on", ar: "تاريخ التسجيل")),
     Field("waiting", \.waiting, Phrase(fr: "En liste d'attente", en: "On the waiting list", ar: "في لائحة الانتظار")),
-    Field("presences", \.presences, Phrase(fr: "Présences", en: "Presences", ar: "الحضور"), .unsearched),
+    Field("presences", \.presences, Phrase(fr: "Présences", en: "Attendance", ar: "الحضور"), .unsearched),
     Field("preScore", \.preScore, Phrase(fr: "Note avant", en: "Score before", ar: "النقطة قبل التكوين")),
     Field("postScore", \.postScore, Phrase(fr: "Note après", en: "Score after", ar: "النقطة بعد التكوين")),
     Field(

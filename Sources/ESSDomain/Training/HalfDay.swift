@@ -44,7 +44,7 @@ public struct HalfDay: FieldContent, Hashable, Comparable {
     guard let halfDay = HalfDay(text.trimmed.uppercased()) else {
       throw EntryProblem(
         Phrase(
-          fr: "« \(text.trimmed) » n'est pas une demi-journée : écrire 2026-11-24 AM ou PM.",
+          fr: "« \(text.trimmed) » n'est pas une demi-journée : écrire 2026-11-24 AM ou PM.",
           en: "“\(text.trimmed)” is not a half-day: write 2026-11-24 AM or PM.",
           ar: "«\(text.trimmed)» ليس نصف يوم: اكتب 2026-11-24 AM أو PM."))
     }

@@ -30,10 +30,10 @@ public struct TrainingConflict: Sendable, Hashable {
   public var phrase: Phrase {
     let what = cause
     return Phrase { language in
-      let quoted = names.map { language == .english ? "“\($0)”" : language == .arabic ? "«\($0)»" : "« \($0) »" }
+      let quoted = names.map { language == .english ? "“\($0)”" : language == .arabic ? "«\($0)»" : "« \($0) »" }
       let sessions = quoted.joined(separator: language == .arabic ? "، " : ", ")
       let day = on.map { " (\(Formats(language).day($0)))" } ?? ""
-      return what[language] + (language == .french ? " : " : ": ") + sessions + day
+      return what[language] + (language == .french ? " : " : ": ") + sessions + day
     }
   }
 
@@ -50,8 +50,8 @@ public struct TrainingConflict: Sendable, Hashable {
     case .dayOff: Phrase(fr: "jour férié", en: "public holiday", ar: "يوم عطلة")
     case .noTrainer:
       Phrase(
-        fr: "pas de formateur à moins de sept jours", en: "no trainer within seven days",
-        ar: "لا يوجد مكوِّن قبل أقل من سبعة أيام")
+        fr: "pas de formateur à moins de sept jours", en: "no trainer seven days before",
+        ar: "لا مكوِّن معين قبل سبعة أيام من الدورة")
     }
   }
 }

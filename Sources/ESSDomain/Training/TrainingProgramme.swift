@@ -42,8 +42,8 @@ public struct TrainingProgramme: Record, Hashable {
     Field(
       "name", \.name, Phrase(fr: "Dénomination", en: "Name", ar: "التسمية"), [.required, .column],
       aliases: ["nom", "programme", "titre", "البرنامج"]),
-    Field("acronym", \.acronym, Phrase(fr: "Sigle", en: "Acronym", ar: "الاسم المختصر")),
-    Field("tranche", \.tranche, Phrase(fr: "Tranche ou édition", en: "Tranche or edition", ar: "الشطر أو الدورة")),
+    Field("acronym", \.acronym, Phrase(fr: "Sigle", en: "Acronym", ar: "الاختصار")),
+    Field("tranche", \.tranche, Phrase(fr: "Tranche ou édition", en: "Tranche or edition", ar: "الشطر أو النسخة")),
     Field(
       "operator", \.operatedBy, Phrase(fr: "Opérateur", en: "Operator", ar: "الجهة المنفذة"), .column,
       help: Phrase(
@@ -55,7 +55,7 @@ public struct TrainingProgramme: Record, Hashable {
     Field(
       "scheme", \.scheme, Phrase(fr: "Dispositif", en: "Scheme", ar: "آلية الدعم"),
       help: Phrase(
-        fr: "Le dispositif public : Mourafaka, INDH, Moazara…", en: "The public scheme: Mourafaka, INDH, Moazara…",
+        fr: "Le dispositif public : Mourafaka, INDH, Moazara…", en: "The public scheme: Mourafaka, INDH, Moazara…",
         ar: "آلية الدعم العمومي: مرافقة، المبادرة الوطنية للتنمية البشرية، مؤازرة…")),
     Field(
       "startsOn", \.startsOn, Phrase(fr: "Début", en: "Start", ar: "البداية"), aliases: ["debut", "du", "من"]),

@@ -13,7 +13,7 @@ extension TrainingProgramme {
     if RuleDates.areCrossed(programme.startsOn, programme.endsOn) { crossed.insert(programme.name.french, at: 0) }
     return crossed.map {
       Phrase(
-        fr: "« \($0) » finit avant de commencer", en: "“\($0)” ends before it starts", ar: "«\($0)» ينتهي قبل أن يبدأ")
+        fr: "« \($0) » finit avant de commencer", en: "“\($0)” ends before it starts", ar: "«\($0)» ينتهي قبل أن يبدأ")
     }
   }
 
@@ -24,7 +24,7 @@ extension TrainingProgramme {
     let known = Set(programme.modules.map(\.id))
     return programme.sessions.filter { session in session.module.map { !known.contains($0) } ?? false }.map {
       Phrase(
-        fr: "« \($0.name) » : module absent du programme", en: "“\($0.name)”: module not in the programme",
+        fr: "« \($0.name) » : module absent du programme", en: "“\($0.name)”: module not in the programme",
         ar: "«\($0.name)»: الوحدة غير موجودة في البرنامج")
     }
   }
@@ -41,7 +41,7 @@ extension TrainingProgramme {
       }
     }.map {
       Phrase(
-        fr: "« \($0.name) » : séance hors des dates", en: "“\($0.name)”: sitting outside its dates",
+        fr: "« \($0.name) » : séance hors des dates", en: "“\($0.name)”: sitting outside its dates",
         ar: "«\($0.name)»: حصة خارج تواريخ الدورة")
     }
   }
@@ -57,7 +57,7 @@ extension TrainingProgramme {
       }
       let count = session.seated.count
       return Phrase(
-        fr: "« \(session.name) » : \(count) inscrits pour \(capacity) places",
+        fr: "« \(session.name) » : \(count) inscrits pour \(capacity) places",
         en: "“\(session.name)”: \(count) enrolled for \(capacity) seats",
         ar: "«\(session.name)»: عدد المسجلين \(count) والمقاعد \(capacity)")
     }
@@ -69,7 +69,7 @@ extension TrainingProgramme {
     ["sessions"]
   ) { programme, context in
     programme.sessions.filter { $0.lacksTrainer(on: context.today) }.map {
-      Phrase(fr: "« \($0.name) » : pas de formateur", en: "“\($0.name)”: no trainer", ar: "«\($0.name)»: لا يوجد مكوِّن")
+      Phrase(fr: "« \($0.name) » : pas de formateur", en: "“\($0.name)”: no trainer", ar: "«\($0.name)»: لا يوجد مكوِّن")
     }
   }
 
@@ -83,7 +83,8 @@ extension TrainingProgramme {
         let holiday = PublicHoliday.name(of: day)
       else { return nil }
       return Phrase { language in
-        "\(session.name) : \(Formats(language).day(day)), \(holiday[language])"
+        "\(session.name)\(language == .french ? " : " : ": ")\(Formats(language).day(day))"
+          + (language == .arabic ? "، " : ", ") + holiday[language]
       }
     }
   }
@@ -96,7 +97,7 @@ extension TrainingProgramme {
       session.status == .done && !session.seated.isEmpty && session.seated.allSatisfy(\.presences.isEmpty)
     }.map {
       Phrase(
-        fr: "« \($0.name) » : présences à saisir", en: "“\($0.name)”: attendance to be entered",
+        fr: "« \($0.name) » : présences à saisir", en: "“\($0.name)”: attendance to be entered",
         ar: "«\($0.name)»: ينبغي إدخال الحضور")
     }
   }
@@ -110,7 +111,7 @@ extension TrainingProgramme {
       session.enrolments.contains { enrolment in enrolment.satisfaction.map { !(1...5).contains($0) } ?? false }
     }.map {
       Phrase(
-        fr: "« \($0.name) » : note hors de 1 à 5", en: "“\($0.name)”: mark outside 1 to 5",
+        fr: "« \($0.name) » : note hors de 1 à 5", en: "“\($0.name)”: mark outside 1 to 5",
         ar: "«\($0.name)»: نقطة خارج السلم من 1 إلى 5")
     }
   }
@@ -127,7 +128,7 @@ extension TrainingProgramme {
       let unearned = tally.certificates - tally.completedWithCertificate
       guard tally.expectedPresences > 0, unearned > 0 else { return nil }
       return Phrase(
-        fr: "« \(session.name) » : attestations sans assiduité suffisante (\(unearned))",
+        fr: "« \(session.name) » : attestations sans assiduité suffisante (\(unearned))",
         en: "“\(session.name)”: certificates without enough attendance (\(unearned))",
         ar: "«\(session.name)»: شهادات دون حضور كاف (\(unearned))")
     }

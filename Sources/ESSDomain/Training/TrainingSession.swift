@@ -36,7 +36,7 @@ public struct TrainingSession: FieldRecord, Hashable {
     Field(
       "capacity", \.capacity, Phrase(fr: "Capacité", en: "Capacity", ar: "الطاقة الاستيعابية"),
       help: Phrase(
-        fr: "Nombre de places ; 20 à 25 d'ordinaire.", en: "Number of seats; 20 to 25 as a rule.",
+        fr: "Nombre de places ; 20 à 25 d'ordinaire.", en: "Number of seats; 20 to 25 as a rule.",
         ar: "عدد المقاعد؛ من 20 إلى 25 عادة.")),
     Field("cost", \.cost, Phrase(fr: "Coût", en: "Cost", ar: "الكلفة")),
     Field("funder", \.funder, Phrase(fr: "Bailleur de fonds", en: "Funder", ar: "الجهة الممولة")),

@@ -56,7 +56,7 @@ public struct Counts: FieldRecord, Hashable {
       problems.append(
         Phrase(
           fr: "\(women) femmes pour un total de \(total)", en: "\(women) women of a total of \(total)",
-          ar: "\(women) امرأة من مجموع \(total)"))
+          ar: "عدد النساء \(women) من مجموع \(total)"))
     }
     if let all, let bandSum, bandSum > all {
       problems.append(
@@ -70,7 +70,7 @@ public struct Counts: FieldRecord, Hashable {
         Phrase(
           fr: "\(disability) personnes en situation de handicap pour un total de \(all)",
           en: "\(disability) persons with a disability of a total of \(all)",
-          ar: "\(disability) في وضعية إعاقة من مجموع \(all)"))
+          ar: "عدد الأشخاص في وضعية إعاقة \(disability) من مجموع \(all)"))
     }
     return problems
   }

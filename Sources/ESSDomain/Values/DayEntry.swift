@@ -78,7 +78,7 @@ public enum DayEntry {
   private static func unclear(_ text: String) -> EntryProblem {
     EntryProblem(
       Phrase(
-        fr: "« \(text.trimmed) » n'est pas une date : écrire 24/11/2026, hier, +3 ou vendredi.",
+        fr: "« \(text.trimmed) » n'est pas une date : écrire 24/11/2026, hier, +3 ou vendredi.",
         en: "“\(text.trimmed)” is not a date: write 24/11/2026, yesterday, +3 or Friday.",
         ar: "«\(text.trimmed)» ليس تاريخا: اكتب 24/11/2026 أو أمس أو +3 أو الجمعة."))
   }

@@ -48,7 +48,7 @@ public struct Refusal: Error, Sendable, Hashable {
 
   static let nothingBefore = Refusal(
     Phrase(
-      fr: "Il n'y a pas d'écran précédent ; Ctrl+Q pour quitter.",
+      fr: "Il n'y a pas d'écran précédent ; Ctrl+Q pour quitter.",
       en: "There is no screen before this one; Ctrl+Q quits.",
       ar: "لا توجد شاشة سابقة؛ Ctrl+Q للخروج."))
 }

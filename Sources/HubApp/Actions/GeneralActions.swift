@@ -73,7 +73,7 @@ extension Action {
     let next = all[((all.firstIndex(of: state.language) ?? 0) + 1) % all.count]
     state.language = next
     state.say(
-      Phrase(fr: "Langue : français", en: "Language: English", ar: "اللغة: العربية"))
+      Phrase(fr: "Langue : français", en: "Language: English", ar: "اللغة: العربية"))
     return [.remember(Preferences(language: next, theme: state.theme))]
   }
 
@@ -87,7 +87,7 @@ extension Action {
     }
     let next = state.themes[(here + 1) % state.themes.count]
     state.theme = next.name
-    state.say(Phrase(fr: "Thème : ", en: "Theme: ", ar: "المظهر: ").joined(to: next.title, by: ""))
+    state.say(Phrase(fr: "Thème : ", en: "Theme: ", ar: "المظهر: ").joined(to: next.title, by: ""))
     return [.remember(Preferences(language: state.language, theme: next.name))]
   }
 
@@ -110,7 +110,7 @@ extension Action {
 
   static let quit = Action(
     "program-quit", keys: [.control("q")], on: .everywhere,
-    title: Phrase(fr: "Quitter Essor", en: "Quit Essor", ar: "مغادرة إيسور"),
+    title: Phrase(fr: "Quitter Essor", en: "Quit Essor", ar: "مغادرة Essor"),
     synonyms: ["quitter", "exit", "sortir", "خروج"]
   ) { state in
     state.isEnding = true
@@ -127,7 +127,7 @@ extension Action {
   ) { state throws(Refusal) in
     throw Refusal(
       Phrase(
-        fr: "Rien n'est en cours ; Ctrl+Q quitte et garde les brouillons.",
+        fr: "Rien n'est en cours ; Ctrl+Q quitte et garde les brouillons.",
         en: "Nothing is running; Ctrl+Q quits and keeps drafts.",
         ar: "لا شيء قيد التنفيذ؛ Ctrl+Q للخروج مع حفظ المسودات."))
   }

@@ -10,7 +10,7 @@ extension Action {
 
   static let openSelected = Action(
     "record-open", keys: [.enter, .character("l")], on: .lists, footer: 1,
-    title: Phrase(fr: "Ouvrir la fiche", en: "Open the file", ar: "فتح البطاقة"),
+    title: Phrase(fr: "Ouvrir la fiche", en: "Open the record", ar: "فتح البطاقة"),
     hint: Phrase(fr: "fiche", en: "open", ar: "فتح")
   ) { state throws(Refusal) in
     guard let record = state.selectedRecord else { throw .nothingSelected }
@@ -62,7 +62,7 @@ extension Action {
       return next.label
     }
     guard let label = label ?? nil else { throw .nothingSelected }
-    state.say(Phrase(fr: "Tri : ", en: "Sorted by: ", ar: "الترتيب: ").joined(to: label, by: ""))
+    state.say(Phrase(fr: "Tri : ", en: "Sorted by: ", ar: "الترتيب: ").joined(to: label, by: ""))
     return []
   }
 
@@ -87,7 +87,7 @@ extension Action {
     guard let marked = marked ?? nil else { throw .nothingSelected }
     _ = state.moveInList(.down)
     state.say(
-      Phrase(fr: "marquées : \(marked)", en: "marked: \(marked)", ar: "المعلّمة: \(marked)"))
+      Phrase(fr: "marquées : \(marked)", en: "marked: \(marked)", ar: "المعلّمة: \(marked)"))
     return []
   }
 
@@ -117,7 +117,7 @@ extension Action {
   }
 
   static let firstRow = Action(
-    "row-first", keys: [.character("g")], on: .lists,
+    "row-first", keys: [.character("g")], on: Scope.lists.union(Scope(.today)),
     title: Phrase(fr: "Première ligne", en: "First row", ar: "السطر الأول")
   ) { state in
     _ = state.moveInList(.home)
@@ -125,7 +125,7 @@ extension Action {
   }
 
   static let lastRow = Action(
-    "row-last", keys: [.character("G")], on: .lists,
+    "row-last", keys: [.character("G")], on: Scope.lists.union(Scope(.today)),
     title: Phrase(fr: "Dernière ligne", en: "Last row", ar: "السطر الأخير")
   ) { state in
     _ = state.moveInList(.end)
@@ -133,7 +133,7 @@ extension Action {
   }
 
   static let rowDown = Action(
-    "row-down", keys: [.character("j")], on: .lists,
+    "row-down", keys: [.character("j")], on: Scope.lists.union(Scope(.today)),
     title: Phrase(fr: "Ligne suivante", en: "Next row", ar: "السطر التالي")
   ) { state in
     _ = state.moveInList(.down)
@@ -141,7 +141,7 @@ extension Action {
   }
 
   static let rowUp = Action(
-    "row-up", keys: [.character("k")], on: .lists,
+    "row-up", keys: [.character("k")], on: Scope.lists.union(Scope(.today)),
     title: Phrase(fr: "Ligne précédente", en: "Previous row", ar: "السطر السابق")
   ) { state in
     _ = state.moveInList(.up)

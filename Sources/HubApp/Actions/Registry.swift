@@ -3,18 +3,18 @@ import TerminalKit
 
 /// Every action there is, in one table.
 public enum Registry {
-  /// Area by area; within one, in the order of the help screen.
+  /// Area by area, what belongs to one screen before what is possible on all: so the help and the palette show it.
   public static let areas: [(title: Phrase, actions: [Action])] = [
-    (Phrase(fr: "Partout", en: "Everywhere", ar: "في كل مكان"), Action.general),
-    (Phrase(fr: "Écrans", en: "Screens", ar: "الشاشات"), Action.screens),
-    (Phrase(fr: "Listes", en: "Lists", ar: "اللوائح"), Action.lists),
     (Place.today.title, Action.today),
+    (Phrase(fr: "Listes", en: "Lists", ar: "اللوائح"), Action.lists),
     (Phrase(fr: "Fiches", en: "Files", ar: "البطاقات"), Action.pages),
-    (RecordKind.activity.label, Action.activities),
     (RecordKind.ruralPlan.label, Action.ruralPlans),
     (Place.review(.none).title, Action.reviews),
+    (RecordKind.activity.label, Action.activities),
     (Phrase(fr: "Saisie", en: "Forms", ar: "الإدخال"), Action.forms),
     (Phrase(fr: "Commandes et aide", en: "Commands and help", ar: "الأوامر والمساعدة"), Action.overlays),
+    (Phrase(fr: "Écrans", en: "Screens", ar: "الشاشات"), Action.screens),
+    (Phrase(fr: "Partout", en: "Everywhere", ar: "في كل مكان"), Action.general),
   ]
 
   public static let all: [Action] = areas.flatMap(\.actions)

@@ -54,7 +54,7 @@ extension AppState {
           ]
         ),
         (
-          Phrase(fr: "Résultats et suite", en: "Results and follow-up", ar: "النتائج والمتابعة"),
+          Phrase(fr: "Résultats et suite", en: "Results and follow-up", ar: "النتائج والتتبع"),
           [
             "results", FormState.followUpAction, FormState.followUpOwner, FormState.followUpDay, "recommendations",
             "budgetPlanned", "budgetSpent", "spendingReason", "funder", "notes",

@@ -11,14 +11,14 @@ extension ListDefinition where R == Activity {
           cell: { activity, state in
             Line(DisplayText.leftToRight(activity.startsOn.map { state.formats.day($0) } ?? "—"))
           }),
-        Column(field: "type", minimum: 12, ideal: 20, priority: 2),
-        Column(field: "title", minimum: 18, ideal: 30, weight: 3, priority: 1),
+        Column(field: "type", minimum: 16, ideal: 22, priority: 2),
+        Column(field: "title", minimum: 24, ideal: 30, weight: 3, priority: 1),
         Column(field: "commune", minimum: 10, ideal: 16, weight: 1, priority: 4),
         Column(
           field: "participantsTotal", title: Phrase(fr: "Part.", en: "Part.", ar: "مشارك"), minimum: 5, ideal: 6,
           priority: 5),
         Column(
-          field: "openFollowUps", title: Phrase(fr: "Suivi", en: "To do", ar: "متابعة"), minimum: 6, ideal: 9,
+          field: "openFollowUps", title: Phrase(fr: "Suivi", en: "To do", ar: "تتبع"), minimum: 8, ideal: 9,
           priority: 3,
           cell: { $1.followUps(of: $0) }),
         Column(
@@ -27,19 +27,22 @@ extension ListDefinition where R == Activity {
       ],
       preview: { activity, state in state.activityPage(activity) },
       empty: Phrase(
-        fr: "Aucune activité notée. a en note une : visite, réunion, formation…",
-        en: "No activity recorded. a records one: visit, meeting, training…",
-        ar: "لا يوجد أي نشاط مسجل. a لتسجيل نشاط: زيارة، اجتماع، تكوين…"))
+        fr: "Aucune activité notée ; « a » en note une : visite, réunion, formation…",
+        en: "No activity recorded; “a” records one: visit, meeting, training…",
+        ar: "لا يوجد أي نشاط مسجل؛ «a» لتسجيل نشاط: زيارة، اجتماع، تكوين…"))
   }
 }
 
 extension AppState {
-  /// The open follow-ups of an activity: how many, and whether one is late.
+  /// The open follow-ups of an activity: how many, and whether one is late; else that it is still to come or cancelled.
   func followUps(of activity: Activity) -> Line {
     let open = activity.openFollowUps.count
-    guard open > 0 else { return .empty }
+    guard open > 0 else {
+      guard let state = activity.state, state != .done else { return .empty }
+      return Line(shown(state.label), state == .planned ? .later : .muted)
+    }
     let late = activity.lateFollowUps(on: day).count
-    if late > 0 { return Line(shown(Phrase(fr: "! \(late) tard", en: "! \(late) late", ar: "! \(late) متأخر")), .late) }
+    if late > 0 { return Line(shown(Phrase(fr: "! \(late) ret.", en: "! \(late) late", ar: "! \(late) متأخر")), .late) }
     return Line(shown(Phrase(fr: "> \(open)", en: "> \(open)", ar: "> \(open)")), .later)
   }
 
@@ -62,7 +65,7 @@ extension AppState {
       blocks += activity.organisations.map { .bullet(Line(DisplayText(names.name(of: $0, in: language) ?? $0.short))) }
     }
     if !activity.followUps.isEmpty {
-      blocks += [.blank, .heading(shown(Phrase(fr: "Suivi", en: "Follow-up", ar: "المتابعة")))]
+      blocks += [.blank, .heading(shown(Phrase(fr: "Suivi", en: "Follow-up", ar: "التتبع")))]
       blocks += activity.followUps.map { .bullet(followUpLine($0)) }
     }
     blocks.append(.blank)
@@ -93,7 +96,7 @@ extension Action {
   static let recordActivity = Action(
     "activity-record", keys: [.character("a"), .character("n"), .control("n"), .insert], on: .screens, footer: 2,
     title: Phrase(fr: "Noter une activité", en: "Record an activity", ar: "تسجيل نشاط"),
-    hint: Phrase(fr: "noter une activité", en: "record an activity", ar: "تسجيل نشاط"),
+    hint: Phrase(fr: "activité", en: "activity", ar: "نشاط"),
     synonyms: ["visite", "visit", "réunion", "meeting", "زيارة", "ajouter", "nouveau", "add", "new"]
   ) { state throws(Refusal) in
     if let readOnly = state.readOnly { throw Refusal(readOnly) }

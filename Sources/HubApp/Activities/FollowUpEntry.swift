@@ -9,15 +9,15 @@ extension FormState {
   /// The three fields, which are not those of the record itself.
   static let followUpFields: [FieldDescription] = [
     FieldDescription(
-      name: followUpAction, label: Phrase(fr: "Suite à donner", en: "To be followed up", ar: "ما يجب متابعته"),
+      name: followUpAction, label: Phrase(fr: "Suite à donner", en: "To be followed up", ar: "ما يجب تتبعه"),
       help: Phrase(
-        fr: "Ce qui reste à faire ; paraîtra dans Aujourd'hui.", en: "What remains to be done; it will show on Today.",
+        fr: "Ce qui reste à faire ; paraîtra dans Aujourd'hui.", en: "What remains to be done; it will show on Today.",
         ar: "ما تبقى إنجازه؛ سيظهر في شاشة اليوم."), shape: .text),
     FieldDescription(
-      name: followUpOwner, label: Phrase(fr: "Suite : responsable", en: "Follow-up: owner", ar: "المتابعة: المسؤول"),
+      name: followUpOwner, label: Phrase(fr: "Suite : responsable", en: "Follow-up: owner", ar: "التتبع: المسؤول"),
       shape: .text),
     FieldDescription(
-      name: followUpDay, label: Phrase(fr: "Suite : échéance", en: "Follow-up: due on", ar: "المتابعة: الأجل"),
+      name: followUpDay, label: Phrase(fr: "Suite : échéance", en: "Follow-up: due on", ar: "التتبع: الأجل"),
       help: Phrase(
         fr: "24/11, demain, +7, vendredi…", en: "24/11, tomorrow, +7, Friday…", ar: "24/11، غدا، +7، الجمعة…"),
       shape: .day),

@@ -34,6 +34,7 @@ public struct AppState: Sendable {
   var isEnding = false
   /// Set while an action is only tried, to know whether it is possible: then nothing is laid over the screen.
   var isTrial = false
+  private var hasSeenActivities = false
 
   var organisations = ListState<Organisation>(sort: "name", preparedElsewhere: true)
   var training = ListState<TrainingProgramme>(sort: "name")
@@ -146,6 +147,17 @@ public struct AppState: Sendable {
     self.place = place
     page = PageState()
     refreshLists()
+    if place == .activities, !hasSeenActivities { selectLatestActivity() }
+  }
+
+  /// The first time, the list of activities opens at today: what is planned stands above.
+  private mutating func selectLatestActivity() {
+    hasSeenActivities = true
+    let row = activities.positions.firstIndex { position in
+      hub.activities.withRecord(at: position) { ($0.startsOn ?? day) <= day }
+    }
+    if let row { activities.select(row: row, in: hub.activities) }
+    activities.scroll.reveal(count: activities.count, height: ListLayout(in: body, state: self).tableHeight)
   }
 }
 
@@ -158,7 +170,7 @@ struct Message: Sendable, Hashable {
 extension SetAside {
   static func summary(_ count: Int) -> Phrase {
     Phrase(
-      fr: "Mis de côté, sans y toucher, car illisible : \(count). Le voir par « : données ».",
+      fr: "Mis de côté, sans y toucher, car illisible : \(count). Le voir par « : données ».",
       en: "Set aside, left untouched, as unreadable: \(count). See it with “: data”.",
       ar: "وُضع جانبا دون تغيير لتعذر قراءته: \(count). انظره عبر «: معطيات».")
   }

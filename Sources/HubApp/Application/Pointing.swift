@@ -57,7 +57,7 @@ extension AppState {
     case .activities: return select(&activities, hub.activities)
     case .partners: return select(&partners, hub.partners)
     case .today:
-      guard let row = row(today.scroll, agenda.items.count, in: body.start(body.width / 2), header: 1) else {
+      guard let row = row(today.scroll, agenda.items.count, in: TodayLayout(in: body).list, header: 0) else {
         return false
       }
       today.scroll.selected = row

@@ -19,12 +19,12 @@ extension AppState {
     case .undone(let title, let edits, let titles):
       undoTitles = titles
       apply(edits)
-      say(Phrase(fr: "Annulé : ", en: "Undone: ", ar: "تم التراجع عن: ").joined(to: title, by: ""), .good)
+      say(Phrase(fr: "Annulé : ", en: "Undone: ", ar: "تم التراجع عن: ").joined(to: title, by: ""), .good)
       return [.reckon(language)]
     case .redone(let title, let edits, let titles):
       undoTitles = titles
       apply(edits)
-      say(Phrase(fr: "Rétabli : ", en: "Redone: ", ar: "تمت إعادة: ").joined(to: title, by: ""), .good)
+      say(Phrase(fr: "Rétabli : ", en: "Redone: ", ar: "تمت إعادة: ").joined(to: title, by: ""), .good)
       return [.reckon(language)]
     case .notSaved(let change, let why):
       let form = pending.removeValue(forKey: change.id)
@@ -89,7 +89,7 @@ extension AppState {
     let name = KeyNames.of(language).name(key)
     say(
       Phrase(
-        fr: "« \(name) » ne fait rien ici ; ? montre ce qui est possible.",
+        fr: "« \(name) » ne fait rien ici ; ? montre ce qui est possible.",
         en: "“\(name)” does nothing here; ? shows what can be done.",
         ar: "«\(name)» لا يفعل شيئا هنا؛ ? لعرض ما هو ممكن."))
     return []
@@ -131,8 +131,7 @@ extension AppState {
   /// Keys that move in what has the keyboard.
   private mutating func moved(by key: Key) -> Bool {
     switch focus {
-    case .organisations, .training, .plans, .activities, .partners: moveInList(key)
-    case .today: today.move(key, agenda, height: body.height)
+    case .today, .organisations, .training, .plans, .activities, .partners: moveInList(key)
     case .page, .problems: page.move(key, height: pageHeight, shown: body.height)
     case .planTree: movePlanTree(key)
     default: false
@@ -166,7 +165,15 @@ extension AppState {
     switch focus {
     case .filter:
       _ = withList { $0.filter.paste(text) }
-    case .form, .picker: pasteInForm(text)
+    case .form, .picker:
+      guard pasteInForm(text) else {
+        say(
+          Phrase(
+            fr: "Ce champ se choisit dans une liste (F4) : rien n'a été collé.",
+            en: "This field is chosen from a list (F4): nothing was pasted.",
+            ar: "يُختار هذا الحقل من لائحة (F4): لم يُلصق شيء."))
+        return []
+      }
     case .review: pasteInReview(text)
     case .palette:
       if case .palette(var palette) = layers.last {
@@ -176,13 +183,13 @@ extension AppState {
     default:
       say(
         Phrase(
-          fr: "\(text.count) caractères collés hors d'un champ : rien n'a été fait. / pour filtrer.",
-          en: "\(text.count) characters pasted outside a field: nothing was done. / to filter.",
-          ar: "لُصق \(text.count) حرفا خارج أي حقل: لم يُفعل شيء. / للتصفية."))
+          fr: "Collé hors d'un champ (caractères : \(text.count)) : rien n'a été fait. / pour filtrer.",
+          en: "Pasted outside a field (characters: \(text.count)): nothing was done. / to filter.",
+          ar: "لصق خارج أي حقل (عدد الأحرف: \(text.count)): لم يُفعل شيء. / للتصفية."))
       return []
     }
     let count = CountedNoun.characters.phrase(text.count)
-    say(Phrase(fr: "Collé : ", en: "Pasted: ", ar: "تم لصق: ").joined(to: count, by: ""))
+    say(Phrase(fr: "Collé : ", en: "Pasted: ", ar: "تم لصق: ").joined(to: count, by: ""))
     return []
   }
 

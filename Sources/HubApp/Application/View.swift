@@ -22,10 +22,16 @@ extension AppState {
     canvas.clipped(to: body) { drawPlace(&$0) }
     drawFooter(canvas.bounds.bottom(1), &canvas)
     for layer in layers { drawLayer(layer, &canvas) }
-    if let notice {
-      Notice(shown(notice.phrase), tone: notice.tone).draw(in: canvas.bounds.bottom(2).row(0), on: &canvas)
-    }
+    drawNotice(&canvas)
     return canvas
+  }
+
+  /// The message above the footer, in as many lines as it takes, four at most: what to do stands at its end.
+  private func drawNotice(_ canvas: inout Canvas) {
+    guard let notice else { return }
+    let lines = shown(notice.phrase).wrapped(to: max(1, size.width - 2)).prefix(4)
+    let area = canvas.bounds.droppingBottom(1).bottom(lines.count)
+    for (row, line) in lines.enumerated() { Notice(line, tone: notice.tone).draw(in: area.row(row), on: &canvas) }
   }
 
   private func drawPlace(_ canvas: inout Canvas) {
@@ -81,18 +87,19 @@ extension AppState {
           key: DisplayText(names.name(key)), label: DisplayText(action.hint[language].firstSmall),
           isEnabled: refusal(of: action) == nil)
       }
-    let lasting: [Hint] =
-      layers.isEmpty
-      ? [
-        Hint(key: isTyping ? "F1" : "?", label: shown(Phrase(fr: "aide", en: "help", ar: "مساعدة"))),
-        Hint(key: isTyping ? "Ctrl+P" : ":", label: shown(Phrase(fr: "commandes", en: "commands", ar: "أوامر"))),
-      ] : []
+    var lasting: [Hint] = []
+    if layers.isEmpty {
+      lasting.append(Hint(key: isTyping ? "F1" : "?", label: shown(Phrase(fr: "aide", en: "help", ar: "مساعدة"))))
+      if !isTyping {
+        lasting.append(Hint(key: ":", label: shown(Phrase(fr: "commandes", en: "commands", ar: "أوامر"))))
+      }
+    }
     Footer(hints, lasting: lasting).draw(in: rect, on: &canvas)
   }
 
   private func drawTooSmall(_ canvas: inout Canvas) {
     let phrase = Phrase(
-      fr: "Fenêtre trop petite : il faut 60x16, elle a \(size.width)x\(size.height).",
+      fr: "Fenêtre trop petite : il faut 60x16, elle fait \(size.width)x\(size.height).",
       en: "Window too small: 60x16 needed, it has \(size.width)x\(size.height).",
       ar: "النافذة صغيرة جدا: يلزم 60x16، وهي \(size.width)x\(size.height).")
     for (row, line) in shown(phrase).wrapped(to: max(1, size.width)).enumerated() {

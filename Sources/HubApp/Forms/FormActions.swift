@@ -19,7 +19,7 @@ extension Action {
       let reason = form.entries[wrong].error ?? label
       state.say(
         Phrase(
-          fr: "Pas encore enregistré. \(label.fr.firstCapital) : \(reason.fr)",
+          fr: "Pas encore enregistré. \(label.fr.firstCapital) : \(reason.fr)",
           en: "Not saved yet. \(label.en.firstCapital): \(reason.en)", ar: "لم يُحفظ بعد. \(label.ar): \(reason.ar)"),
         .bad)
       return []
@@ -27,7 +27,7 @@ extension Action {
     if let finding = form.findings.first {
       state.layers[state.layers.count - 1] = .form(form)
       state.say(
-        Phrase(fr: "Pas encore enregistré : ", en: "Not saved yet: ", ar: "لم يُحفظ بعد: ").joined(to: finding, by: ""),
+        Phrase(fr: "Pas encore enregistré : ", en: "Not saved yet: ", ar: "لم يُحفظ بعد: ").joined(to: finding, by: ""),
         .bad)
       return []
     }
@@ -85,7 +85,7 @@ extension Action {
     guard case .form(let form) = state.layers.last else { throw .nothingSelected }
     guard form.isChanged else { return state.leaveForm(keepingDraft: false) }
     let yes = DialogState.Answer(
-      title: Phrase(fr: "Continuer la saisie", en: "Go on", ar: "متابعة الإدخال"), letters: ["c", "ت"],
+      title: Phrase(fr: "Continuer la saisie", en: "Go on", ar: "مواصلة الإدخال"), letters: ["c", "ت"],
       outcome: .nothing)
     let keep = DialogState.Answer(
       title: Phrase(fr: "Garder en brouillon", en: "Keep as a draft", ar: "حفظ كمسودة"), letters: ["b", "k", "g", "م"],
@@ -96,7 +96,7 @@ extension Action {
     state.layers.append(
       .dialog(
         DialogState(
-          title: Phrase(fr: "Quitter sans enregistrer ?", en: "Leave without saving?", ar: "المغادرة دون حفظ؟"),
+          title: Phrase(fr: "Quitter sans enregistrer ?", en: "Leave without saving?", ar: "المغادرة دون حفظ؟"),
           lines: [
             Phrase(
               fr: "Ce qui est saisi n'est pas encore enregistré.", en: "What was entered is not saved yet.",

@@ -97,14 +97,20 @@ extension AppState {
     form.picker = picker
   }
 
-  mutating func pasteInForm(_ text: String) {
-    _ = withForm { form in
+  /// Takes pasted text into the field or the list that has the keyboard; false for a field that is not typed.
+  mutating func pasteInForm(_ text: String) -> Bool {
+    withForm { form in
       if form.picker != nil {
         form.picker?.input.paste(text)
-      } else if case .text = form.entries[form.focus].control {
-        form.entries[form.focus].input.paste(text)
+        return true
       }
-    }
+      guard form.entries.indices.contains(form.focus), case .text = form.entries[form.focus].control else {
+        return false
+      }
+      form.entries[form.focus].input.paste(text)
+      form.entries[form.focus].error = nil
+      return true
+    } ?? false
   }
 
   /// The lines of the list over a form: codes or identities with what the user reads.
@@ -173,7 +179,7 @@ extension AppState {
     layers.append(.form(form))
     say(
       Phrase(
-        fr: "Brouillon retrouvé : F2 ou Ctrl+S l'enregistre, Échap le quitte.",
+        fr: "Brouillon retrouvé : F2 ou Ctrl+S l'enregistre, Échap le quitte.",
         en: "Draft recovered: Ctrl+S saves it, Esc leaves it.", ar: "استُرجعت المسودة: Ctrl+S للحفظ، Esc للمغادرة."))
   }
 }

@@ -89,7 +89,7 @@ extension AppState {
       ),
       (
         Phrase(fr: "ice:aucun", en: "ice:none", ar: "ice:بدون"),
-        Phrase(fr: "champ vide (rempli : ice:rempli)", en: "empty field (filled: ice:any)", ar: "حقل فارغ")
+        Phrase(fr: "champ vide (rempli : ice:rempli)", en: "empty field (filled: ice:any)", ar: "حقل فارغ")
       ),
     ]
     return [.heading(shown(title))] + examples.map { .field(shown($0.0), Line(shown($0.1))) }

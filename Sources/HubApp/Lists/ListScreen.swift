@@ -103,7 +103,7 @@ extension ListDefinition.Column {
       }
     return TableColumn(
       self.field, title, minimum: minimum, ideal: ideal, weight: weight, priority: priority,
-      align: isFigure ? .end : .start, direction: isLeftToRight && cell == nil ? .leftToRight : nil)
+      align: isFigure ? .units : .start, direction: isLeftToRight && cell == nil ? .leftToRight : nil)
   }
 }
 
@@ -143,7 +143,7 @@ private func drawFilter<R: Record>(
       isFocused: list.isFiltering)
   } else {
     let hint = Phrase(
-      fr: "/ filtrer : mots, champ:valeur, champ>n, -sauf", en: "/ to filter: words, field:value, field>n, -not",
+      fr: "/ filtrer : mots, champ:valeur, champ>n, -sauf", en: "/ to filter: words, field:value, field>n, -not",
       ar: "/ للتصفية: كلمات، حقل:قيمة، حقل>عدد، -إلا")
     canvas.write(state.shown(hint), at: left.origin, width: left.width, role: .placeholder)
   }

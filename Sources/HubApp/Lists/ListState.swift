@@ -221,6 +221,7 @@ extension AppState {
   mutating func moveInList(_ key: Key) -> Bool {
     let height = ListLayout(in: body, state: self).tableHeight
     return switch place {
+    case .today: today.move(key, agenda, height: max(1, TodayLayout(in: body).list.height))
     case .organisations: organisations.move(key, height: height, in: hub.organisations)
     case .training: training.move(key, height: height, in: hub.trainingProgrammes)
     case .plans: plans.move(key, height: height, in: hub.ruralPlans)

@@ -33,7 +33,7 @@ extension AppState {
   }
 
   static let gone = Phrase(
-    fr: "Cette fiche n'existe plus : elle a été supprimée ou déplacée. Échap pour revenir.",
+    fr: "Cette fiche n'existe plus : elle a été supprimée ou déplacée. Échap pour revenir.",
     en: "This record is no longer there: it was deleted or moved. Esc to go back.",
     ar: "لم تعد هذه البطاقة موجودة: حُذفت أو نُقلت. Esc للرجوع.")
 
@@ -96,7 +96,7 @@ extension AppState {
   private var problemBlocks: [TextPage.Block] {
     let intro = Phrase(
       fr:
-        "Ces fichiers ou ces parties n'ont pas pu être lus. Rien n'y a été changé ; tout le reste fonctionne. Corriger avec un éditeur, puis F5.",
+        "Ces fichiers ou ces parties n'ont pas pu être lus. Rien n'y a été changé ; tout le reste fonctionne. Corriger avec un éditeur, puis F5.",
       en:
         "These files or parts could not be read. Nothing in them was changed; everything else works. Mend them with an editor, then F5.",
       ar: "تعذرت قراءة هذه الملفات أو أجزاء منها. لم يُغيَّر فيها شيء، وكل ما عداها يعمل. صحّحها بمحرر ثم F5.")
@@ -131,7 +131,7 @@ extension Action {
 
   static let editRecord = Action(
     "record-edit", keys: [.character("e"), .function(4)], on: Scope.lists.union(Scope(.page)), footer: 3,
-    title: Phrase(fr: "Modifier la fiche", en: "Edit the file", ar: "تعديل البطاقة"),
+    title: Phrase(fr: "Modifier la fiche", en: "Edit the record", ar: "تعديل البطاقة"),
     hint: Phrase(fr: "modifier", en: "edit", ar: "تعديل")
   ) { state throws(Refusal) in
     if let readOnly = state.readOnly { throw Refusal(readOnly) }
@@ -150,18 +150,18 @@ extension Action {
     guard let record = state.recordHere, let edit = RecordEdit(before: record, after: nil) else {
       throw .nothingSelected
     }
-    let title = Phrase(fr: "Suppression : ", en: "Deletion: ", ar: "حذف: ").joined(to: record.title, by: "")
+    let title = Phrase(fr: "Suppression : ", en: "Deletion: ", ar: "حذف: ").joined(to: record.title, by: "")
     let change = Change(
       id: state.identities.next(at: state.moment), action: "record-delete", title: title, author: state.author,
       edits: [edit])
     state.layers.append(
       .dialog(
         DialogState(
-          title: Phrase(fr: "Supprimer cette fiche ?", en: "Delete this record?", ar: "حذف هذه البطاقة؟"),
+          title: Phrase(fr: "Supprimer cette fiche ?", en: "Delete this record?", ar: "حذف هذه البطاقة؟"),
           lines: [
             record.title,
             Phrase(
-              fr: "Elle quitte les listes ; u l'annule, même après un redémarrage.",
+              fr: "Elle quitte les listes ; u l'annule, même après un redémarrage.",
               en: "It leaves the lists; u undoes it, even after a restart.",
               ar: "ستختفي من اللوائح؛ u للتراجع حتى بعد إعادة التشغيل."),
           ],

@@ -7,7 +7,7 @@ extension ListDefinition where R == Organisation {
     ListDefinition<Organisation>(
       columns: [
         Column(
-          field: "name", minimum: 22, ideal: 34, weight: 3, priority: 0,
+          field: "name", minimum: 34, ideal: 40, weight: 3, priority: 0,
           cell: { Line(DisplayText($0.name[$1.language])) }),
         Column(
           field: "legalForm", title: Phrase(fr: "Forme", en: "Form", ar: "الشكل"), minimum: 8, ideal: 10, priority: 2,
@@ -23,12 +23,12 @@ extension ListDefinition where R == Organisation {
           priority: 6,
           cell: { $1.term($0.mandateExpiry) }),
         Column(
-          field: "status", title: Phrase(fr: "Statut", en: "Status", ar: "الحالة"), minimum: 8, ideal: 13, priority: 5),
+          field: "status", title: Phrase(fr: "Statut", en: "Status", ar: "الوضعية"), minimum: 8, ideal: 13, priority: 5),
       ],
       preview: { organisation, state in state.organisationPage(organisation) },
       empty: Phrase(
         fr:
-          "Aucune organisation dans ce dossier. « essor import organisations FICHIER.csv » reprend une liste existante.",
+          "Aucune organisation dans ce dossier. « essor import organisations FICHIER.csv » reprend une liste existante.",
         en: "No organisation in this folder. “essor import organisations FILE.csv” takes over an existing list.",
         ar: "لا توجد أي منظمة في هذا المجلد. «essor import organisations FILE.csv» لاستيراد لائحة موجودة."))
   }
@@ -41,7 +41,7 @@ extension AppState {
     let left = expiry.days(since: day)
     if left < 0 { return Line(shown(Phrase(fr: "! expiré", en: "! expired", ar: "! منتهٍ")), .late) }
     if left <= 90 {
-      return Line(shown(Phrase(fr: "! \(left) j", en: "! \(left) d", ar: "! \(left) يوما")), .warning)
+      return Line(shown(Phrase(fr: "! \(left) j", en: "! \(left) d", ar: "! \(left) ي")), .warning)
     }
     return Line(DisplayText.leftToRight(formats.day(expiry)))
   }

@@ -54,7 +54,7 @@ extension AppState {
     }
     let met = findings.count { $0.result == .ok }
     let counts = Phrase(
-      fr: "règles respectées : \(met), non respectées : \(breaches.count), inconnues : \(unknown.count)",
+      fr: "règles respectées : \(met), non respectées : \(breaches.count), inconnues : \(unknown.count)",
       en: "rules met: \(met), not met: \(breaches.count), unknown: \(unknown.count)",
       ar: "قواعد محترمة: \(met)، غير محترمة: \(breaches.count)، غير معروفة: \(unknown.count)")
     let light: Role = breaches.isEmpty ? .ok : breaches.contains { $0.0.severity <= .blocking } ? .danger : .warning
@@ -66,7 +66,7 @@ extension AppState {
         .bullet(
           Line([
             Span(DisplayText.leftToRight(finding.rule), role),
-            Span(DisplayText(" \(finding.severity.label[language]) : "), role),
+            Span(DisplayText(" \(finding.severity.label[language])\(language == .french ? " : " : ": ")"), role),
             Span(shown(phrase)), Span(DisplayText(" (\(finding.basis.text[language]))"), .muted),
           ])))
     }
@@ -74,7 +74,7 @@ extension AppState {
       blocks.append(
         .bullet(
           Line([
-            Span(DisplayText.leftToRight("\(finding.rule) "), .unknown), Span(DisplayText("? "), .unknown),
+            Span(DisplayText.leftToRight(finding.rule), .unknown), Span(DisplayText(" ? "), .unknown),
             Span(shown(phrase), .muted),
           ])))
     }
@@ -88,10 +88,10 @@ extension AppState {
       var text = formats.count(total)
       if let women = members.counts.women {
         text +=
-          Phrase(fr: ", dont \(women) femmes", en: ", of whom \(women) women", ar: "، منهم \(women) امرأة")[language]
+          Phrase(fr: ", femmes : \(women)", en: ", women: \(women)", ar: "، نساء: \(women)")[language]
       }
       if let youth = members.counts.from18To34 {
-        text += Phrase(fr: ", \(youth) jeunes", en: ", \(youth) young", ar: "، \(youth) شباب")[language]
+        text += Phrase(fr: ", jeunes : \(youth)", en: ", youth: \(youth)", ar: "، شباب: \(youth)")[language]
       }
       if let on = members.on { text += " (\(formats.day(on)))" }
       blocks.append(.field(shown(Phrase(fr: "Adhérents", en: "Members", ar: "المنخرطون")), Line(DisplayText(text))))
@@ -99,8 +99,8 @@ extension AppState {
       if trend.count > 1 {
         blocks.append(
           .field(
-            shown(Phrase(fr: "Évolution", en: "Trend", ar: "التطور")),
-            Line(DisplayText.leftToRight(trend.map { formats.count($0) }.joined(separator: " > ")))))
+            shown(Phrase(fr: "Année après année", en: "Year by year", ar: "سنة بعد سنة")),
+            succession(of: trend.map { formats.count($0) })))
       }
     }
     for turnover in organisation.turnover.sorted(by: { ($0.year ?? 0) > ($1.year ?? 0) }).prefix(3) {
@@ -121,6 +121,16 @@ extension AppState {
       ? [] : [.blank, .heading(shown(Phrase(fr: "Évolution", en: "Growth", ar: "التطور")))] + blocks
   }
 
+  /// Values one after the other in the direction of reading, the latest last.
+  private func succession(of values: [String]) -> Line {
+    var line = Line.empty
+    for (place, value) in values.enumerated() {
+      if place > 0 { line.append(language.readsRightToLeft ? " ← " : " → ", .muted) }
+      line.append(DisplayText.leftToRight(value), .value)
+    }
+    return line
+  }
+
   /// What the hub did with the organisation, the latest first, and what is still to be done.
   private func supportBlocks(_ organisation: Organisation) -> [TextPage.Block] {
     let activities = hub.activities.all.filter { $0.organisations.contains(organisation.id) }
@@ -128,8 +138,8 @@ extension AppState {
     let title = Phrase(fr: "Ce que le pôle a fait", en: "What the hub did", ar: "ما أنجزه القطب")
     guard !activities.isEmpty else {
       let none = Phrase(
-        fr: "aucune activité notée ; a en note une", en: "no activity recorded; a records one",
-        ar: "لا نشاط مسجل؛ a لتسجيل نشاط")
+        fr: "aucune activité notée ; « a » en note une", en: "no activity recorded; “a” records one",
+        ar: "لا نشاط مسجل؛ «a» لتسجيل نشاط")
       return [.blank, .heading(shown(title)), .paragraph(Line(shown(none), .muted))]
     }
     var blocks: [TextPage.Block] = [.blank, .heading(shown(title))]

@@ -6,7 +6,8 @@ extension ListDefinition where R == Partner {
     ListDefinition<Partner>(
       columns: [
         Column(
-          field: "acronym", title: Phrase(fr: "Sigle", en: "Acronym", ar: "الرمز"), minimum: 8, ideal: 12, priority: 0,
+          field: "acronym", title: Phrase(fr: "Sigle", en: "Acronym", ar: "الاختصار"), minimum: 8, ideal: 12,
+          priority: 0,
           cell: { partner, _ in Line(DisplayText(partner.acronym)) }),
         Column(
           field: "name", minimum: 24, ideal: 40, weight: 3, priority: 1,

@@ -9,7 +9,7 @@ extension Action {
 
   static let openBranch = Action(
     "branch-open", keys: [.enter, .character("l")], on: Scope(.planTree), footer: 1,
-    title: Phrase(fr: "Ouvrir la ligne ou sa fiche", en: "Open the row or its file", ar: "فتح السطر أو بطاقته"),
+    title: Phrase(fr: "Ouvrir la ligne ou sa fiche", en: "Open the row or its record", ar: "فتح السطر أو بطاقته"),
     hint: Phrase(fr: "ouvrir", en: "open", ar: "فتح")
   ) { state throws(Refusal) in
     guard let plan = state.shownPlan, let node = state.planTree.node else { throw .nothingSelected }
@@ -35,8 +35,8 @@ extension Action {
     guard plan.hasChildren(node) else {
       throw Refusal(
         Phrase(
-          fr: "Il n'y a rien sous cette ligne ; Entrée ouvre sa fiche.",
-          en: "Nothing hangs on this row; Enter opens its file.",
+          fr: "Il n'y a rien sous cette ligne ; Entrée ouvre sa fiche.",
+          en: "Nothing hangs on this row; Enter opens its record.",
           ar: "لا شيء تحت هذا السطر؛ Enter لفتح بطاقته."))
     }
     state.planTree.turn(node, in: plan)
@@ -76,7 +76,7 @@ extension Action {
     let next = order[((order.firstIndex(of: state.planTree.light) ?? 0) + 1) % order.count]
     state.planTree.light = next
     state.say(
-      next.map { Phrase(fr: "Seulement : ", en: "Only: ", ar: "فقط: ").joined(to: $0.label, by: "") }
+      next.map { Phrase(fr: "Seulement : ", en: "Only: ", ar: "فقط: ").joined(to: $0.label, by: "") }
         ?? Phrase(fr: "Tous les projets.", en: "All projects.", ar: "كل المشاريع."))
     return []
   }
@@ -122,6 +122,6 @@ extension Action {
 extension Refusal {
   static let alreadyReading = Refusal(
     Phrase(
-      fr: "La fiche est ouverte ; Échap revient à l'arbre.", en: "The file is open; Esc goes back to the tree.",
+      fr: "La fiche est ouverte ; Échap revient à l'arbre.", en: "The record is open; Esc goes back to the tree.",
       ar: "البطاقة مفتوحة؛ Esc للعودة إلى الشجرة."))
 }

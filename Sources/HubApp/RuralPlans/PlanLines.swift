@@ -75,7 +75,7 @@ extension AppState {
     var line = Line.empty
     if let number = decision.number {
       line.append(
-        DisplayText(Phrase(fr: "n° \(number)", en: "no. \(number)", ar: "رقم \(number)")[language] + " · "), .code)
+        DisplayText(Phrase(fr: "n° \(number)", en: "no. \(number)", ar: "رقم \(number)")[language] + " · "), .code)
     }
     line.append(DisplayText(decision.what))
     if !decision.owner.isEmpty { line.append(DisplayText(" · \(decision.owner)"), .muted) }

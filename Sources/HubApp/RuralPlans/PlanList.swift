@@ -9,7 +9,7 @@ extension ListDefinition where R == RuralPlan {
           field: "name", minimum: 22, ideal: 40, weight: 3, priority: 0,
           cell: { Line(DisplayText($0.name[$1.language])) }),
         Column(
-          field: "light", title: Phrase(fr: "État", en: "Light", ar: "الحالة"), minimum: 8, ideal: 11, priority: 1,
+          field: "light", title: Phrase(fr: "État", en: "Light", ar: "الحالة"), minimum: 10, ideal: 11, priority: 1,
           cell: { plan, state in state.figures(of: plan).summary.assessment.light.line(in: state.language) }),
         Column(
           field: "physical", title: Phrase(fr: "Phys.", en: "Phys.", ar: "مادي"), minimum: 6, priority: 2,
@@ -24,13 +24,13 @@ extension ListDefinition where R == RuralPlan {
           field: "gap", title: Phrase(fr: "Écart", en: "Gap", ar: "الفارق"), minimum: 6, priority: 4,
           cell: { plan, state in state.points(state.figures(of: plan).summary.gapPoints) }),
         Column(
-          field: "type", minimum: 6, ideal: 8, priority: 5,
+          field: "type", title: Phrase(fr: "Type", en: "Type", ar: "النوع"), minimum: 6, ideal: 8, priority: 5,
           cell: { plan, _ in Line(DisplayText.leftToRight(plan.type?.rawValue ?? "")) }),
         Column(
           field: "openDecisions", title: Phrase(fr: "Déc.", en: "Dec.", ar: "قرارات"), minimum: 6, priority: 6,
           cell: { plan, state in state.figure(state.figures(of: plan).openDecisions) }),
         Column(
-          field: "lateMilestones", title: Phrase(fr: "Jalons !", en: "Late", ar: "متأخرة"), minimum: 8, priority: 7,
+          field: "lateMilestones", title: Phrase(fr: "Jalons !", en: "Late", ar: "متأخرة"), minimum: 8, priority: 7,
           cell: { plan, state in
             let late = state.figures(of: plan).summary.lateMilestones
             return late > 0 ? Line(DisplayText.leftToRight("! \(state.formats.count(late))"), .late) : state.figure(0)
@@ -55,8 +55,9 @@ extension AppState {
   /// A difference in points with its sign: `−37`; the colour of lateness is left to the light.
   func points(_ points: Double?) -> Line {
     guard let points else { return Line("—", .unknown) }
-    let sign = points > 0 ? "+" : points < 0 ? "−" : ""
-    return Line(DisplayText.leftToRight(sign + formats.decimal(points.magnitude, places: 0)))
+    let figure = formats.decimal(points.magnitude, places: 0)
+    let sign = figure == "0" ? "" : points > 0 ? "+" : "−"
+    return Line(DisplayText.leftToRight(sign + figure))
   }
 
   func figure(_ count: Int) -> Line { Line(DisplayText.leftToRight(formats.count(count))) }

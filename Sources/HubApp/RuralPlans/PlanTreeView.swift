@@ -37,9 +37,12 @@ extension AppState {
     state = state + summary.assessment.light.line(in: language)
     let used = canvas.write(line: state, at: area.origin, width: area.width, align: .end)
     var name = Line(DisplayText(plan.name[language]), .heading)
-    if let start = plan.startsOn, let end = plan.endsOn {
+    let title = plan.name[language]
+    if let start = plan.startsOn?.year, let end = plan.endsOn?.year,
+      !(title.containsBytes(of: "\(start)") && title.containsBytes(of: "\(end)"))
+    {
       name.append("  ")
-      name.append(DisplayText.leftToRight("\(start.year)–\(end.year)"), .muted)
+      name.append(DisplayText.leftToRight("\(start)–\(end)"), .muted)
     }
     canvas.write(line: name, at: area.origin, width: max(0, area.width - used - 2))
     drawProgress(summary, area.row(1), &canvas)
@@ -60,7 +63,8 @@ extension AppState {
     rest = rest.droppingStart(bar.width + 1)
     if summary.physical.weighted != nil, let plain = summary.physical.simple {
       let simple = Phrase(fr: "simple", en: "simple", ar: "بسيط")
-      put(Line(DisplayText("(") + shown(simple) + DisplayText(" \(formats.percent(plain)))"), .muted), 3)
+      let figure = DisplayText.leftToRight(formats.percent(plain))
+      put(Line(DisplayText("(") + shown(simple) + " " + figure + ")", .muted), 3)
     } else {
       rest = rest.droppingStart(2)
     }
@@ -102,7 +106,7 @@ extension AppState {
     let rest = row.droppingEnd(used + 2)
     guard tree.isFiltering || !tree.filter.isEmpty else {
       let only = Phrase(
-        fr: "Seulement cette couleur ; f pour changer", en: "This colour only; f to change",
+        fr: "Seulement cette couleur ; f pour changer", en: "This colour only; f to change",
         ar: "هذا اللون فقط؛ f للتغيير")
       canvas.write(shown(only), at: rest.origin, width: rest.width, role: .muted)
       return
@@ -120,8 +124,8 @@ extension AppState {
       TableColumn(
         "status", shown(Phrase(fr: "Statut", en: "Status", ar: "الوضعية")), minimum: 12, ideal: 15, priority: 3),
       TableColumn(
-        "physical", shown(Phrase(fr: "Phys.", en: "Phys.", ar: "مادي")), minimum: 6, priority: 2, align: .end),
-      TableColumn("gap", shown(Phrase(fr: "Écart", en: "Gap", ar: "الفارق")), minimum: 5, priority: 4, align: .end),
+        "physical", shown(Phrase(fr: "Phys.", en: "Phys.", ar: "مادي")), minimum: 6, priority: 2, align: .units),
+      TableColumn("gap", shown(Phrase(fr: "Écart", en: "Gap", ar: "الفارق")), minimum: 6, priority: 4, align: .units),
       TableColumn("light", shown(Phrase(fr: "État", en: "Light", ar: "الحالة")), minimum: 9, priority: 1),
     ]
     let labels = TableColumn(

@@ -23,7 +23,9 @@ enum PlanWords {
   static let state = Phrase(fr: "état", en: "state", ar: "الحالة")
   static let total = Phrase(fr: "Total", en: "Total", ar: "المجموع")
 
-  static func target(_ year: Int) -> Phrase { Phrase(fr: "cible \(year)", en: "target \(year)", ar: "هدف \(year)") }
+  static func target(_ year: Int) -> Phrase {
+    Phrase(fr: "cible \(year)", en: "target \(year)", ar: "هدف \(year)")
+  }
 
   /// "en retard de 112 jours".
   static func late(_ days: Int) -> Phrase {
@@ -34,7 +36,7 @@ enum PlanWords {
 
 extension Phrase {
   /// With a colon and a space behind it, as each language sets them.
-  var beforeColon: Phrase { Phrase(fr: fr + " : ", en: en + ": ", ar: ar + ": ") }
+  var beforeColon: Phrase { Phrase(fr: fr + " : ", en: en + ": ", ar: ar + ": ") }
 
   /// A label, a colon, and what is said of it.
   func with(_ other: Phrase) -> Phrase { beforeColon.joined(to: other, by: "") }

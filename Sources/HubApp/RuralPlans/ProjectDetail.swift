@@ -59,7 +59,7 @@ extension AppState {
 
   private func indicatorSections(_ project: PlanProject) -> [DetailPage.Section] {
     guard !project.indicators.isEmpty else { return [] }
-    let achieved = Phrase(fr: "atteint", en: "achieved", ar: "التحقق")
+    let achieved = Phrase(fr: "atteint", en: "achieved", ar: "المحقق")
     let table = DetailTable(
       title: shown(PlanWords.indicators),
       columns: [

@@ -8,7 +8,7 @@ extension Action {
 
   static let startReview = Action(
     "review-start", keys: [.character("R")], on: Scope(.planTree, .plans), footer: 2,
-    title: Phrase(fr: "Commencer ou reprendre une revue", en: "Start or resume a review", ar: "بدء مراجعة أو متابعتها"),
+    title: Phrase(fr: "Commencer ou reprendre une revue", en: "Start or resume a review", ar: "بدء مراجعة أو مواصلتها"),
     hint: Phrase(fr: "revue", en: "review", ar: "مراجعة"),
     synonyms: ["comité", "suivi", "évaluation", "committee", "لجنة", "تتبع"]
   ) { state throws(Refusal) in
@@ -44,7 +44,7 @@ extension Action {
   }
 
   static let previousItem = Action(
-    "review-previous", keys: [.pageUp, .controlUp], on: Scope(.review), footer: 5,
+    "review-previous", keys: [.pageUp, .controlUp], on: Scope(.review), footer: 6,
     title: Phrase(fr: "Revenir au précédent", en: "Go back to the one before", ar: "الرجوع إلى السابق"),
     hint: Phrase(fr: "revenir", en: "back", ar: "رجوع")
   ) { state throws(Refusal) in
@@ -59,7 +59,7 @@ extension Action {
   }
 
   static let openReviewChoices = Action(
-    "review-choose", keys: [.function(4)], on: Scope(.review), footer: 4,
+    "review-choose", keys: [.function(4)], on: Scope(.review), footer: 5,
     title: Phrase(fr: "Ouvrir la liste des choix", en: "Open the list of choices", ar: "فتح لائحة الاختيارات"),
     hint: Phrase(fr: "choisir", en: "choose", ar: "اختيار")
   ) { state throws(Refusal) in
@@ -72,7 +72,7 @@ extension Action {
   }
 
   static let jumpInReview = Action(
-    "review-jump", keys: [.function(7)], on: Scope(.review), footer: 6,
+    "review-jump", keys: [.function(7)], on: Scope(.review), footer: 7,
     title: Phrase(
       fr: "Aller à un projet de la revue", en: "Go to a project of the review", ar: "الذهاب إلى مشروع في المراجعة"),
     hint: Phrase(fr: "aller à", en: "go to", ar: "الذهاب إلى")
@@ -102,7 +102,7 @@ extension Action {
       let label = problem.field.label
       state.say(
         Phrase(
-          fr: "Pas encore enregistré. \(label.fr) : \(problem.phrase.fr)",
+          fr: "Pas encore enregistré. \(label.fr) : \(problem.phrase.fr)",
           en: "Not saved yet. \(label.en): \(problem.phrase.en)",
           ar: "لم يُحفظ بعد. \(label.ar): \(problem.phrase.ar)"), .bad)
       return []
@@ -119,7 +119,7 @@ extension Action {
     guard review.hasEntries else {
       throw Refusal(
         Phrase(
-          fr: "Rien n'est encore noté : F9 note un projet, même s'il n'y a rien à en dire.",
+          fr: "Rien n'est encore noté : F9 note un projet, même s'il n'y a rien à en dire.",
           en: "Nothing is noted yet: F9 notes a project, even when there is nothing to say of it.",
           ar: "لم يُسجل شيء بعد: F9 لتسجيل مشروع ولو لم يكن هناك ما يقال عنه."))
     }
@@ -127,7 +127,7 @@ extension Action {
   }
 
   static let leaveReview = Action(
-    "review-leave", keys: [.escape], on: Scope(.review), footer: 7,
+    "review-leave", keys: [.escape], on: Scope(.review), footer: 4,
     title: Phrase(fr: "Quitter la revue", en: "Leave the review", ar: "مغادرة المراجعة"),
     hint: Phrase(fr: "quitter", en: "leave", ar: "مغادرة")
   ) { state in
@@ -166,7 +166,7 @@ extension Refusal {
     Phrase(fr: "Aucune revue n'est ouverte.", en: "No review is open.", ar: "لا توجد أي مراجعة مفتوحة."))
   static let lastStep = Refusal(
     Phrase(
-      fr: "C'est la dernière étape : Ctrl+S enregistre la revue.",
+      fr: "C'est la dernière étape : Ctrl+S enregistre la revue.",
       en: "This is the last step: Ctrl+S saves the review.",
       ar: "هذه هي الخطوة الأخيرة: Ctrl+S لحفظ المراجعة."))
   static let beingSaved = Refusal(
@@ -176,16 +176,16 @@ extension Refusal {
 extension DialogState {
   /// Leaving a review in which something is entered; all of it is kept whatever the answer.
   static let leavingReview = DialogState(
-    title: Phrase(fr: "Quitter la revue ?", en: "Leave the review?", ar: "مغادرة المراجعة؟"),
+    title: Phrase(fr: "Quitter la revue ?", en: "Leave the review?", ar: "مغادرة المراجعة؟"),
     lines: [
       Phrase(
-        fr: "Elle n'est pas encore enregistrée. Ce qui est saisi est gardé : R la reprendra où elle en est.",
-        en: "It is not saved yet. What was entered is kept: R will take it up where it stands.",
-        ar: "لم تُحفظ بعد. ما أُدخل محفوظ كمسودة: R لمتابعتها من حيث توقفت.")
+        fr: "Elle n'est pas encore enregistrée. Ce qui est saisi est gardé : « R » la reprendra où elle en est.",
+        en: "It is not saved yet. What was entered is kept: “R” will take it up where it stands.",
+        ar: "لم تُحفظ بعد. ما أُدخل محفوظ كمسودة: «R» لمواصلتها من حيث توقفت.")
     ],
     answers: [
       Answer(
-        title: Phrase(fr: "Continuer la revue", en: "Go on", ar: "متابعة المراجعة"), letters: ["c", "g", "ت"],
+        title: Phrase(fr: "Continuer la revue", en: "Go on", ar: "مواصلة المراجعة"), letters: ["c", "g", "ت"],
         outcome: .nothing),
       Answer(
         title: Phrase(fr: "Quitter et garder", en: "Leave and keep", ar: "مغادرة مع الاحتفاظ"),

@@ -73,7 +73,7 @@ struct ReviewField: Sendable, Hashable {
     case .what: Phrase(fr: "Décision", en: "Decision", ar: "القرار")
     case .owner: Phrase(fr: "Responsable", en: "Owner", ar: "المسؤول")
     case .deadline: Phrase(fr: "Échéance", en: "Deadline", ar: "الأجل")
-    case .minutes: Phrase(fr: "Synthèse", en: "Minutes", ar: "الخلاصة")
+    case .minutes: Phrase(fr: "Synthèse", en: "Summary", ar: "الخلاصة")
     case .nextOn: Phrase(fr: "Prochaine réunion", en: "Next meeting", ar: "الاجتماع المقبل")
     }
   }
@@ -88,14 +88,14 @@ struct ReviewField: Sendable, Hashable {
         ar: "24/11/2026، أمس، الجمعة، +15 (يوما) أو +2w (أسبوعان).")
     case .participants:
       Phrase(
-        fr: "Par fonction, séparés par des virgules : wali, DRA, AREP.",
+        fr: "Par fonction, séparés par des virgules : wali, DRA, AREP.",
         en: "By function, divided by commas: wali, DRA, AREP.",
         ar: "حسب الصفة، مفصولين بفواصل: الوالي، المديرية الجهوية للفلاحة.")
     case .done:
       Phrase(fr: "En pour cent, de 0 à 100.", en: "In per cent, 0 to 100.", ar: "بالنسبة المئوية، من 0 إلى 100.")
     case .level, .actionStatus, .status, .blocked, .rating, .milestone, .followUp:
       Phrase(
-        fr: "← → ou espace change, une lettre ou F4 ouvre la liste, Suppr revient à « inchangé ».",
+        fr: "← → ou espace change, une lettre ou F4 ouvre la liste, Suppr revient à « inchangé ».",
         en: "← → or Space changes, a letter or F4 opens the list, Del goes back to “unchanged”.",
         ar: "← → أو المسافة للتغيير، حرف أو F4 لفتح اللائحة، Del للعودة إلى «دون تغيير».")
     default: nil

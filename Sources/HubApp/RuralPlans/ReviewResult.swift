@@ -133,7 +133,7 @@ extension ReviewState {
     let values = CountedNoun.values.phrase(review.items.reduce(0) { $0 + $1.values.count })
     let decisions = CountedNoun.decisions.phrase(review.decisions.count)
     return Phrase(
-      fr: "Examinés : \(projects.fr) ; relevés : \(values.fr) ; \(decisions.fr).",
+      fr: "Examinés : \(projects.fr) ; relevés : \(values.fr) ; \(decisions.fr).",
       en: "Examined: \(projects.en); entered: \(values.en); \(decisions.en).",
       ar: "ما تمت دراسته: \(projects.ar)؛ ما سُجل: \(values.ar)؛ \(decisions.ar).")
   }

@@ -127,11 +127,11 @@ enum ReviewProblem {
     fr: "Une revue ne s'enregistre pas avant d'avoir eu lieu.", en: "A review is recorded once it has been held.",
     ar: "لا تُسجل المراجعة قبل انعقادها.")
   static let share = Phrase(
-    fr: "Un avancement va de 0 à 100 %.", en: "Progress goes from 0 to 100%.", ar: "تتراوح نسبة التقدم بين 0 و100 %.")
+    fr: "Un avancement va de 0 à 100 %.", en: "Progress goes from 0 to 100%.", ar: "تتراوح نسبة التقدم بين 0 و100 %.")
   static let womenWithoutTotal = Phrase(
     fr: "Donner d'abord la valeur totale.", en: "Give the total value first.", ar: "أدخل القيمة الإجمالية أولا.")
   static let tooManyWomen = Phrase(
-    fr: "Les femmes sont comprises dans la valeur : au plus autant.",
+    fr: "Les femmes sont comprises dans la valeur : au plus autant.",
     en: "Women are part of the value: at most as many.",
     ar: "النساء محتسبات ضمن القيمة: لا يمكن أن يتجاوزنها.")
 

@@ -22,9 +22,9 @@ struct ReviewSheetLines {
       add(
         Phrase(
           fr:
-            "D'abord la réunion ; viennent ensuite les \(CountedNoun.projects.phrase(review.projects.count).fr) en cours, les plus pressants d'abord.",
+            "D'abord la réunion ; puis, du plus au moins pressant, \(CountedNoun.projects.phrase(review.projects.count).fr) en cours.",
           en:
-            "The meeting first; then the \(CountedNoun.projects.phrase(review.projects.count).en) under way, the most pressing first.",
+            "The meeting first; then, the most pressing first, \(CountedNoun.projects.phrase(review.projects.count).en) under way.",
           ar:
             "الاجتماع أولا، ثم المشاريع الجارية حسب الأولوية: \(CountedNoun.projects.phrase(review.projects.count).ar)."
         ))
@@ -38,7 +38,7 @@ struct ReviewSheetLines {
   private mutating func add(_ project: PlanProject) {
     if let changes = plan.changes(to: project.id, on: state.day) {
       let title = ProjectChanges.title(since: changes.since)
-      let separator = Phrase(fr: " ; ", en: "; ", ar: "؛ ")[state.language]
+      let separator = Phrase(fr: " ; ", en: "; ", ar: "؛ ")[state.language]
       let told = changes.phrases.prefix(6).map { $0[state.language] }.joined(separator: separator)
       let line = Line([Span(state.shown(title.beforeColon), .label), Span(DisplayText(told))])
       for part in line.wrapped(to: width - 2).prefix(3) { lines.append(ReviewLine(part, width: width)) }
@@ -244,8 +244,8 @@ extension ReviewSheetLines {
       let counted = CountedNoun.projects.phrase(left)
       add(
         Phrase(
-          fr: "Pas encore notés : \(counted.fr) (F7 pour y aller).",
-          en: "Not noted yet: \(counted.en) (F7 to go there).",
+          fr: "Reste à noter : \(counted.fr) (F7 pour y aller).",
+          en: "Still to be noted: \(counted.en) (F7 to go there).",
           ar: "لم تُسجل بعد: \(counted.ar) (F7 للذهاب إليها)."))
     }
     if let problem = review.firstProblem(in: plan, state.entry) {

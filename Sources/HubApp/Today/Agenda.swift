@@ -25,6 +25,8 @@ struct Agenda: Sendable {
     let dueOn: Day
     let what: String
     let who: String
+    /// What it is for: an organisation, a programme, a plan; nil when nothing says.
+    let about: RecordID?
 
     /// How the day stands to today: late, today, or later.
     func urgency(on today: Day) -> Urgency { dueOn < today ? .late : dueOn == today ? .today : .later }
@@ -42,14 +44,16 @@ struct Agenda: Sendable {
     for activity in hub.activities.all {
       if activity.state == .planned, let day = activity.startsOn, day >= today, day <= horizon {
         items.append(
-          Item(source: .activity(activity.id), dueOn: day, what: activity.subject, who: activity.staff.first ?? ""))
+          Item(
+            source: .activity(activity.id), dueOn: day, what: activity.subject,
+            who: activity.staff.first ?? "", about: activity.organisations.first))
       }
       for followUp in activity.followUps where followUp.state == nil || followUp.state == .open {
         guard let day = followUp.dueOn, day <= horizon else { continue }
         items.append(
           Item(
             source: .followUp(activity: activity.id, followUp: followUp.id), dueOn: day, what: followUp.action,
-            who: followUp.owner))
+            who: followUp.owner, about: activity.organisations.first))
       }
     }
     for plan in hub.ruralPlans.all {
@@ -58,7 +62,7 @@ struct Agenda: Sendable {
         items.append(
           Item(
             source: .decision(plan: plan.id, decision: decision.id), dueOn: day, what: decision.what,
-            who: decision.owner))
+            who: decision.owner, about: plan.id))
       }
     }
     plans = hub.ruralPlans.all.map { ($0.id, $0.name, $0.summary(on: today, hub.parameters)) }
@@ -68,8 +72,9 @@ struct Agenda: Sendable {
         let name = session.name.isEmpty ? programme.name[.french] : session.name
         items.append(
           Item(
-            source: .session(programme: programme.id, session: session.id), dueOn: day, what: name, who: session.trainer
-          ))
+            source: .session(programme: programme.id, session: session.id), dueOn: day, what: name,
+            who: session.trainer,
+            about: programme.id))
       }
     }
     self.items = items.sorted { left, right in

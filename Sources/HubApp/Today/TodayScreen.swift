@@ -5,9 +5,10 @@ import TerminalKit
 struct TodayState: Sendable {
   var scroll = ListScroll()
 
+  /// Moves in a list of so many rows; false for a key that does not.
   mutating func move(_ key: Key, _ agenda: Agenda, height: Int) -> Bool {
     guard scroll.handle(key, count: agenda.items.count, height: height) else { return false }
-    scroll.reveal(count: agenda.items.count, height: max(1, height - 2))
+    scroll.reveal(count: agenda.items.count, height: height)
     return true
   }
 
@@ -19,57 +20,18 @@ struct TodayState: Sendable {
 
 extension AppState {
   func drawToday(_ body: Rect, _ canvas: inout Canvas) {
-    let isWide = body.width >= 76
-    let list = isWide ? body.start(body.width / 2) : body.top(body.height / 2)
-    drawAgenda(list, &canvas)
-    let rest = isWide ? body.droppingStart(list.width) : body.droppingTop(list.height)
-    if isWide {
+    let layout = TodayLayout(in: body)
+    drawAgenda(layout, &canvas)
+    let rest = layout.region
+    if layout.isWide {
       canvas.verticalRule(at: rest.origin, height: rest.height)
     } else {
       canvas.horizontalRule(at: rest.origin, width: rest.width)
     }
-    let area = isWide ? rest.droppingStart(2).droppingEnd(1) : rest.droppingTop(1).inset(horizontally: 1)
+    let area = layout.isWide ? rest.droppingStart(2).droppingEnd(1) : rest.droppingTop(1).inset(horizontally: 1)
     var top = drawRegion(area, &canvas)
     top += 1
     drawPlans(area.droppingTop(top), &canvas)
-  }
-
-  private func drawAgenda(_ area: Rect, _ canvas: inout Canvas) {
-    let title = Phrase(fr: "À faire", en: "To do", ar: "للإنجاز")
-    canvas.write(shown(title), at: Point(area.x + 2, area.y), width: area.width - 3, role: .heading)
-    let list = area.droppingTop(1)
-    guard !agenda.items.isEmpty else {
-      let nothing = Phrase(
-        fr: "Rien n'est en retard ni prévu dans les quinze jours. a note une activité.",
-        en: "Nothing is late or planned for the next fortnight. a records an activity.",
-        ar: "لا شيء متأخر أو مبرمج خلال خمسة عشر يوما. a لتسجيل نشاط.")
-      drawEmpty(nothing, self, list, &canvas)
-      return
-    }
-    let columns = [
-      TableColumn("when", "", minimum: 15, ideal: 16),
-      TableColumn("what", "", minimum: 12, weight: 1),
-    ]
-    var table = Table<Agenda.Item>(columns, count: agenda.items.count, scroll: today.scroll) { row in
-      let item = agenda.items[row]
-      return TableRow(item, [when(item), Line(DisplayText(item.what))])
-    }
-    table.hasHeader = false
-    table.draw(in: list, on: &canvas)
-  }
-
-  /// Late, today or the day, with sign, word and colour.
-  private func when(_ item: Agenda.Item) -> Line {
-    switch item.urgency(on: day) {
-    case .late:
-      let days = day.days(since: item.dueOn)
-      let late = Phrase(fr: "! retard \(days) j", en: "! late \(days) d", ar: "! متأخر \(days) ي")
-      return Line(shown(late), .late)
-    case .today: return Line(shown(Phrase(fr: "> aujourd'hui", en: "> today", ar: "> اليوم")), .today)
-    case .later:
-      let text = "\(formats.shortWeekday(item.dueOn.weekday)) \(item.dueOn.day)/\(item.dueOn.month)"
-      return Line(DisplayText("  " + text), .later)
-    }
   }
 
   /// Draws the region's figures and alerts; returns the rows used.
@@ -153,7 +115,7 @@ extension AppState {
       let physical = summary.physical.weighted.map { formats.percent($0) } ?? "—"
       let place = Point(area.x, area.y + 1 + row)
       let tail = canvas.write(
-        line: Line(DisplayText.leftToRight(physical + "  ")) + verdict, at: place, width: area.width, align: .end)
+        line: Line(DisplayText.leftToRight(physical)) + Line("  ") + verdict, at: place, width: area.width, align: .end)
       canvas.write(DisplayText(plan.name[language]), at: place, width: max(0, area.width - tail - 1))
     }
   }
@@ -225,11 +187,11 @@ extension Action {
     case .activity, .session:
       throw Refusal(
         Phrase(
-          fr: "Cela se termine dans sa fiche : Entrée l'ouvre.", en: "This is finished in its file: Enter opens it.",
+          fr: "Cela se termine dans sa fiche : Entrée l'ouvre.", en: "This is finished in its record: Enter opens it.",
           ar: "يتم إنهاؤه من بطاقته: Enter لفتحها."))
     }
     guard let edit else { throw .nothingSelected }
-    let title = Phrase(fr: "Fait : \(item.what)", en: "Done: \(item.what)", ar: "أُنجز: \(item.what)")
+    let title = Phrase(fr: "Fait : \(item.what)", en: "Done: \(item.what)", ar: "أُنجز: \(item.what)")
     return [
       .save(
         Change(

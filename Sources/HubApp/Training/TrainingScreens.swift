@@ -9,9 +9,8 @@ extension ListDefinition where R == TrainingProgramme {
           field: "name", minimum: 22, ideal: 36, weight: 3, priority: 0,
           cell: { Line(DisplayText($0.name[$1.language])) }),
         Column(
-          field: "nextSession", title: Phrase(fr: "Prochaine session", en: "Next session", ar: "الدورة المقبلة"),
-          minimum: 10,
-          ideal: 17, priority: 1),
+          field: "nextSession", title: Phrase(fr: "Prochaine", en: "Next date", ar: "الموعد"), minimum: 10,
+          ideal: 12, priority: 1),
         Column(
           field: "sessionsDone", title: Phrase(fr: "Tenues", en: "Held", ar: "منجزة"), minimum: 6, ideal: 7, priority: 3
         ),
@@ -22,7 +21,7 @@ extension ListDefinition where R == TrainingProgramme {
           field: "enrolled", title: Phrase(fr: "Inscrits", en: "Enrolled", ar: "مسجلون"), minimum: 8, ideal: 8,
           priority: 2),
         Column(
-          field: "fillRate", title: Phrase(fr: "Rempli", en: "Filled", ar: "الامتلاء"), minimum: 7, ideal: 7,
+          field: "fillRate", title: Phrase(fr: "Rempli", en: "Filled", ar: "الامتلاء"), minimum: 8, ideal: 8,
           priority: 5),
         Column(
           field: "attendanceRate", title: Phrase(fr: "Présence", en: "Attendance", ar: "الحضور"), minimum: 9, ideal: 10,

@@ -3,6 +3,8 @@ public enum TextEncoding: String, Sendable, Hashable {
   case utf8 = "UTF-8"
   /// What Excel writes on a French Windows; it has no Arabic letters.
   case windows1252 = "Windows-1252"
+  /// What Excel writes as "Unicode text", with a byte order mark and tabs.
+  case utf16 = "UTF-16"
 }
 
 /// A text file as UTF-8 bytes without its byte order mark.
@@ -10,11 +12,15 @@ public struct DecodedText: Sendable {
   public let utf8: [UInt8]
   public let encoding: TextEncoding
 
-  /// Decodes a file: UTF-8 where it is that, else Windows-1252.
+  /// Decodes a file: UTF-16 where its mark says so, UTF-8 where it is that, else Windows-1252.
   ///
-  /// - Throws: `.utf16` for files of two-byte letters, `.binary` for what is no text at all.
+  /// - Throws: `.utf16` for files of two-byte letters without a mark, `.binary` for what is no text at all.
   public init(_ bytes: [UInt8]) throws(CSVProblem) {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .utf16 }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      utf8 = try DecodedText.fromUTF16(bytes)
+      encoding = .utf16
+      return
+    }
     // A workbook (.xlsx, .ods) is a zip archive, an old one (.xls) a compound file.
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       throw .workbook
@@ -35,6 +41,20 @@ public struct DecodedText: Sendable {
   }
 
   private static func isUTF8(_ bytes: [UInt8]) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
+
+  /// Two bytes a unit, in the order that the mark at the beginning tells.
+  private static func fromUTF16(_ bytes: [UInt8]) throws(CSVProblem) -> [UInt8] {
+    let isLittle = bytes[0] == 0xFF
+    guard bytes.count.isMultiple(of: 2) else { throw .binary }
+    let units = stride(from: 2, to: bytes.count, by: 2).map { place in
+      let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+      return isLittle ? second << 8 | first : first << 8 | second
+    }
+    guard let text = String(validating: units, as: UTF16.self), !text.unicodeScalars.contains("\0") else {
+      throw .binary
+    }
+    return Array(text.utf8)
+  }
 
   /// Every byte stands for one letter; the five that stand for none are kept as the control characters they are in Latin-1.
   private static func fromWindows1252(_ bytes: [UInt8]) -> [UInt8] {

@@ -70,7 +70,7 @@ struct ImportHeader: Sendable {
   }
 
   private static let personal = Phrase(
-    fr: "donnée personnelle sans base légale : ajouter une colonne « Base légale » (loi 09-08, art. 4)",
+    fr: "donnée personnelle sans base légale : ajouter une colonne « Base légale » (loi 09-08, art. 4)",
     en: "personal data without a legal basis: add a column “Legal basis” (law 09-08, art. 4)",
     ar: "معطيات شخصية بدون أساس قانوني: أضف عمود «الأساس القانوني» (القانون 09-08، المادة 4)")
 }

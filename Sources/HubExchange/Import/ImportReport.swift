@@ -22,9 +22,9 @@ public struct RowProblem: Sendable, Hashable {
     let place =
       column.isEmpty
       ? Phrase(fr: "ligne \(line)", en: "line \(line)", ar: "السطر \(line)")
-      : Phrase(fr: "ligne \(line), « \(column) »", en: "line \(line), “\(column)”", ar: "السطر \(line)، «\(column)»")
+      : Phrase(fr: "ligne \(line), « \(column) »", en: "line \(line), “\(column)”", ar: "السطر \(line)، «\(column)»")
     return Phrase(
-      fr: "\(place.fr) : \(reason.fr)", en: "\(place.en): \(reason.en)", ar: "\(place.ar): \(reason.ar)")
+      fr: "\(place.fr) : \(reason.fr)", en: "\(place.en): \(reason.en)", ar: "\(place.ar): \(reason.ar)")
   }
 }
 

@@ -59,7 +59,7 @@ public struct OrganisationImport: Sendable {
       ar: ("منظمة واحدة", "منظمتان", "منظمات", "منظمة", "منظمة")
     ).phrase(count)
     return Phrase(
-      fr: "Import de \(name) : \(counted.fr)", en: "Import of \(name): \(counted.en)",
+      fr: "Import de \(name) : \(counted.fr)", en: "Import of \(name): \(counted.en)",
       ar: "استيراد \(name): \(counted.ar)")
   }
 }
@@ -158,7 +158,7 @@ private struct ImportWork {
   private static func ambiguous(_ ids: [String]) -> Phrase {
     let list = ids.joined(separator: ", ")
     return Phrase(
-      fr: "plusieurs organisations enregistrées correspondent (…\(list)) : préciser l'ICE ou la commune",
+      fr: "plusieurs organisations enregistrées correspondent (…\(list)) : préciser l'ICE ou la commune",
       en: "several organisations on record correspond (…\(list)): give the ICE or the commune",
       ar: "توجد عدة منظمات مسجلة مطابقة (…\(list)): حدد التعريف الموحد أو الجماعة")
   }

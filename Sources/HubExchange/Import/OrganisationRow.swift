@@ -20,9 +20,9 @@ struct OrganisationRow {
         RowProblem(
           line: line, column: "", value: extra,
           reason: Phrase(
-            fr: "\(row.cells.count) cellules pour \(header.width) colonnes : un séparateur ou un guillemet est de trop",
+            fr: "\(row.cells.count) cellules pour \(header.width) colonnes : un séparateur ou un guillemet est de trop",
             en: "\(row.cells.count) cells for \(header.width) columns: a separator or a quotation mark too many",
-            ar: "\(row.cells.count) خانات مقابل \(header.width) أعمدة: فاصل أو علامة اقتباس زائدة")))
+            ar: "عدد الخانات \(row.cells.count) وعدد الأعمدة \(header.width): فاصل أو علامة اقتباس زائدة")))
       return
     }
     let province = header.columns.first { $0.meaning == .province }.map { OrganisationRow.text($0, row) } ?? ""
@@ -30,12 +30,13 @@ struct OrganisationRow {
       let text = OrganisationRow.text(column, row)
       if text.isEmpty { continue }
       do throws(EntryProblem) {
+        try ImportCell.check(text)
         try take(text, column, province, &places, context)
       } catch {
         problems.append(RowProblem(line: line, column: column.header, value: text, reason: error.phrase))
       }
     }
-    if key.name.french.isEmpty, key.name.arabic.isEmpty, key.id == .none { refuseNameless(header) }
+    if key.name.french.isEmpty, key.name.arabic.isEmpty, key.id == .none { refuseNameless(header, row) }
     checkCounts(header)
     checkContact(header)
   }
@@ -43,7 +44,7 @@ struct OrganisationRow {
   /// A cell without the guard against formulas; a lone dash says that there is nothing.
   private static func text(_ column: ImportColumn, _ row: CSVRow) -> String {
     guard column.place < row.cells.count else { return "" }
-    let text = FormulaGuard.bare(row.cells[column.place]).trimmed
+    let text = ImportCell.cleaned(FormulaGuard.bare(row.cells[column.place]))
     return ["-", "–", "—", "/", "_"].contains(text) ? "" : text
   }
 
@@ -52,9 +53,9 @@ struct OrganisationRow {
   ) throws(EntryProblem) {
     switch column.meaning {
     case .identity: key.id = try RecordID.entered(text, context)
-    case .name: takeName(text)
-    case .frenchName: key.name.french = text
-    case .arabicName: key.name.arabic = text
+    case .name: takeName(ImportCell.oneLine(text))
+    case .frenchName: key.name.french = ImportCell.oneLine(text)
+    case .arabicName: key.name.arabic = ImportCell.oneLine(text)
     case .commune: key.commune = try places.commune(text, province: province, context)
     case .province: break
     case .members(let part, let year): facts.set(part, try OrganisationRow.count(text, context), year: year)
@@ -104,7 +105,7 @@ struct OrganisationRow {
     guard (0...10_000_000).contains(value) else {
       throw EntryProblem(
         Phrase(
-          fr: "« \(text) » n'est pas un effectif possible", en: "“\(text)” is not a possible count",
+          fr: "« \(text) » n'est pas un effectif possible", en: "“\(text)” is not a possible count",
           ar: "«\(text)» ليس عددا ممكنا"))
     }
     return value
@@ -113,7 +114,7 @@ struct OrganisationRow {
   private static func year(_ text: String, _ context: EntryContext) throws(EntryProblem) -> Int {
     if let year = NumberEntry.whole(text), (1956...context.today.year + 1).contains(year) { return year }
     throw EntryProblem(
-      Phrase(fr: "« \(text) » n'est pas une année", en: "“\(text)” is not a year", ar: "«\(text)» ليست سنة"))
+      Phrase(fr: "« \(text) » n'est pas une année", en: "“\(text)” is not a year", ar: "«\(text)» ليست سنة"))
   }
 
   /// An ICE of 15 digits; the zeros that a spreadsheet ate are put back where the control digits then agree.
@@ -128,18 +129,18 @@ struct OrganisationRow {
       throw EntryProblem(
         Phrase(
           fr:
-            "« \(text) » : le tableur a arrondi l'ICE ; mettre la colonne au format texte et ressaisir les 15 chiffres",
+            "« \(text) » : le tableur a arrondi l'ICE ; mettre la colonne au format texte et ressaisir les 15 chiffres",
           en: "“\(text)”: the spreadsheet rounded the ICE; make the column text and enter the 15 digits again",
-          ar: "«\(text)»: قرّب الجدول رقم التعريف الموحد؛ اجعل العمود نصا وأعد إدخال 15 رقما"))
+          ar: "«\(text)»: قرّب برنامج الجداول رقم التعريف الموحد؛ اجعل العمود نصا وأعد إدخال الأرقام الخمسة عشر"))
     }
     throw EntryProblem(
       Phrase(
-        fr: "« \(text) » n'est pas un ICE de 15 chiffres", en: "“\(text)” is not an ICE of 15 digits",
+        fr: "« \(text) » n'est pas un ICE de 15 chiffres", en: "“\(text)” is not an ICE of 15 digits",
         ar: "«\(text)» ليس تعريفا موحدا من 15 رقما"))
   }
 
   private static let iceControl = Phrase(
-    fr: "les chiffres de contrôle de l'ICE ne concordent pas ; pris tel quel",
+    fr: "les chiffres de contrôle de l'ICE ne concordent pas ; pris tel quel",
     en: "the control digits of the ICE do not agree; taken as it is",
     ar: "أرقام مراقبة التعريف الموحد غير متطابقة؛ أُخذ كما هو")
 
@@ -161,8 +162,11 @@ struct OrganisationRow {
 }
 
 extension OrganisationRow {
-  private mutating func refuseNameless(_ header: ImportHeader) {
-    let column = header.columns.first { [.name, .frenchName, .arabicName].contains($0.meaning) }?.header ?? ""
+  /// Refuses a row in which no name stands; one whose name is refused itself has been told already.
+  private mutating func refuseNameless(_ header: ImportHeader, _ row: CSVRow) {
+    let columns = header.columns.filter { [.name, .frenchName, .arabicName].contains($0.meaning) }
+    guard columns.allSatisfy({ OrganisationRow.text($0, row).isEmpty }) else { return }
+    let column = columns.first?.header ?? ""
     problems.append(
       RowProblem(
         line: line, column: column, value: "",
@@ -187,7 +191,7 @@ extension OrganisationRow {
         reason: Phrase(
           fr: "un contact demande une base légale (loi 09-08, art. 4)",
           en: "a contact needs a legal basis (law 09-08, art. 4)",
-          ar: "يتطلب جهة الاتصال أساسا قانونيا (القانون 09-08، المادة 4)")))
+          ar: "تتطلب جهة الاتصال أساسا قانونيا (القانون 09-08، المادة 4)")))
   }
 
   /// The record with what the row says; a cell that is empty leaves what was there.
@@ -237,10 +241,19 @@ struct CommuneFinder {
       result = .success(
         try context.territory.unit(named: name, near: context.region, level: .commune, in: context.language))
     } catch {
-      result = .failure(error)
+      result = CommuneFinder.alone(text, province: province, context).map { .success($0) } ?? .failure(error)
     }
     known[key] = result
     return try result.get()
+  }
+
+  /// The commune that a name has by itself, where it lies in the province that the row names: `Boulanouare (AC)`.
+  private static func alone(_ text: String, province: String, _ context: EntryContext) -> TerritoryCode? {
+    guard !province.isEmpty,
+      let around = try? context.territory.unit(named: province, level: .province, in: context.language),
+      let code = try? context.territory.unit(named: text, near: around.text, level: .commune, in: context.language)
+    else { return nil }
+    return code.lies(in: around) ? code : nil
   }
 
   /// A province given by its code is named, because names lie in names.

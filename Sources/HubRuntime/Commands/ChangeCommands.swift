@@ -38,9 +38,11 @@ extension HubCommand {
   /// `essor add`: records one activity, and writes its identity.
   public func add(_ request: ActivityRequest) throws(CommandProblem) -> Outcome {
     let opened = try open()
-    let activity = try activity(request, opened.hub)
+    let context = entry(opened.hub)
+    let capture = QuickCapture(request.line, context)
+    let activity = try activity(request, capture, opened.hub)
     let record = AnyRecord.activity(activity)
-    try refuse(record, opened.hub)
+    try refuse(record, opened.hub) { HubCommand.wayToName($0, capture.communesInText(context)) }
     let change = Change(
       id: newIdentity(), action: "activity-record", title: record.title, author: author,
       edits: [RecordEdit(new: record)])
@@ -49,11 +51,12 @@ extension HubCommand {
     return .done
   }
 
-  private func activity(_ request: ActivityRequest, _ hub: Hub) throws(CommandProblem) -> Activity {
+  private func activity(
+    _ request: ActivityRequest, _ capture: QuickCapture, _ hub: Hub
+  ) throws(CommandProblem) -> Activity {
     let context = entry(hub)
-    let capture = QuickCapture(request.line, context)
     var (activity, unclear) = capture.activity(in: hub, today: today, newIdentity: newIdentity)
-    for phrase in unclear { console.say(phrase) }
+    for phrase in capture.misread(context) + unclear { console.say(phrase) }
     for (name, text) in request.fields {
       do throws(EntryProblem) {
         try Activity.fields[name]?.enter(text, into: &activity, context)
@@ -65,9 +68,7 @@ extension HubCommand {
       let id = try record(name, in: hub, of: [.organisation]).id
       if !activity.organisations.contains(id) { activity.organisations.append(id) }
     }
-    if activity.commune == nil {
-      activity.commune = activity.organisations.first.flatMap { hub.organisations[$0]?.commune }
-    }
+    if activity.commune == nil { activity.commune = activity.sharedCommune(in: hub) }
     if request.date != nil { activity.state = (activity.startsOn ?? today) <= today ? .done : .planned }
     try addFollowUp(request, to: &activity, context)
     if activity.type == .mediation { activity.confidential = true }
@@ -91,7 +92,7 @@ extension HubCommand {
     } else if activity.followUps.isEmpty {
       throw CommandProblem(
         Phrase(
-          fr: "--due demande --follow-up : que faut-il faire ce jour-là ?",
+          fr: "--due demande --follow-up : que faut-il faire ce jour-là ?",
           en: "--due needs --follow-up: what is to be done that day?",
           ar: "--due يتطلب --follow-up: ما المطلوب في ذلك اليوم؟"))
     } else {
@@ -100,27 +101,50 @@ extension HubCommand {
   }
 
   /// Refuses a record that lacks what is required, or that the rules say cannot be.
-  private func refuse(_ record: AnyRecord, _ hub: Hub) throws(CommandProblem) {
-    func missing<R: Record>(_ record: R) -> [Phrase] {
-      R.fields.all.filter { $0.description.traits.contains(.required) && $0.isAbsent(in: record) }.map(\.label)
+  ///
+  /// `way` says how the missing field of a name can be given.
+  private func refuse(_ record: AnyRecord, _ hub: Hub, _ way: (String) -> Phrase?) throws(CommandProblem) {
+    func missing<R: Record>(_ record: R) -> [(name: String, label: Phrase)] {
+      R.fields.all.filter { $0.description.traits.contains(.required) && $0.isAbsent(in: record) }
+        .map { ($0.name, $0.label) }
     }
-    if let label = missing(record.record).first {
-      throw CommandProblem(
-        Phrase(
-          fr: "Rien n'est enregistré, il manque : \(label.fr).", en: "Nothing was saved, this is missing: \(label.en).",
-          ar: "لم يُحفظ شيء، ينقص: \(label.ar)."))
+    if let (name, label) = missing(record.record).first {
+      let refusal = Phrase(
+        fr: "Rien n'est enregistré, il manque : \(label.fr).", en: "Nothing was saved, this is missing: \(label.en).",
+        ar: "لم يُحفظ شيء، ينقص: \(label.ar).")
+      throw CommandProblem(way(name).map { refusal.joined(to: $0) } ?? refusal)
     }
     for finding in record.findings(rules(hub)) where finding.severity <= .blocking {
       guard case .breach(let reason) = finding.result else { continue }
       throw CommandProblem(
         Phrase(
-          fr: "Rien n'est enregistré : \(reason.fr).", en: "Nothing was saved: \(reason.en).",
+          fr: "Rien n'est enregistré : \(reason.fr).", en: "Nothing was saved: \(reason.en).",
           ar: "لم يُحفظ شيء: \(reason.ar)."))
     }
   }
 
+  /// How to give what an activity lacks; `communes` are those that the line names without a sign.
+  private static func wayToName(_ field: String, _ communes: [String]) -> Phrase? {
+    switch field {
+    case "commune":
+      let example = communes.first.map { $0.contains(" ") ? "#\"\($0)\"" : "#\($0)" } ?? "#Agadir"
+      return Phrase(
+        fr: "Écrire \(example) dans la ligne, ou --commune ; sinon c'est celle des organisations nommées avec @.",
+        en: "Write \(example) in the line, or --commune; else it is that of the organisations named with @.",
+        ar: "اكتب ‎\(example)‎ في السطر، أو ‎--commune‎؛ وإلا فهي جماعة المنظمات المسماة بعد @.")
+    case "type":
+      return Phrase(
+        fr: "Commencer la ligne par visite, réunion, atelier, formation…, ou donner --type.",
+        en: "Begin the line with visit, meeting, workshop, training…, or give --type.",
+        ar: "ابدأ السطر بكلمة زيارة أو اجتماع أو ورشة أو تكوين…، أو استعمل ‎--type‎.")
+    default: return nil
+    }
+  }
+
   private static func named(_ field: String, _ reason: Phrase) -> Phrase {
-    (Activity.fields[field]?.label ?? Phrase(same: field)).joined(to: reason, by: " : ")
+    let label = Activity.fields[field]?.label ?? Phrase(same: field)
+    return Phrase(
+      fr: "\(label.fr) : \(reason.fr)", en: "\(label.en): \(reason.en)", ar: "\(label.ar): \(reason.ar)")
   }
 
   /// Writes a change and says so.
@@ -133,7 +157,7 @@ extension HubCommand {
     console.say(
       change.title.joined(
         to: Phrase(
-          fr: "enregistré ; « essor undo » l'annule.", en: "saved; “essor undo” undoes it.",
+          fr: "enregistré ; « essor undo » l'annule.", en: "saved; “essor undo” undoes it.",
           ar: "تم الحفظ؛ «essor undo» للتراجع."),
         by: " — "))
   }
@@ -145,7 +169,7 @@ extension HubCommand {
       guard let saved = try opened.store.undo(by: author, at: clock.now().timestamp) else {
         throw StoreProblem.notFound(path: "")
       }
-      console.say(Phrase(fr: "Annulé : ", en: "Undone: ", ar: "تم التراجع عن: ").joined(to: saved.title, by: ""))
+      console.say(Phrase(fr: "Annulé : ", en: "Undone: ", ar: "تم التراجع عن: ").joined(to: saved.title, by: ""))
       return .done
     } catch {
       if error == .notFound(path: "") { throw CommandProblem(.nothingToUndo) }

@@ -41,9 +41,9 @@ extension HubCommand {
           fr: "Tout est lisible et conforme.", en: "Everything can be read and is in order.", ar: "كل شيء مقروء ومطابق."
         )
         : Phrase(
-          fr: "\(problems.count) problème(s) de fichier, \(lines.count) règle(s) à regarder.",
-          en: "\(problems.count) problem(s) of files, \(lines.count) rule(s) to look at.",
-          ar: "\(problems.count) من مشاكل الملفات، و\(lines.count) من القواعد للمراجعة."))
+          fr: "Problèmes de fichiers : \(problems.count) ; règles à regarder : \(lines.count).",
+          en: "File problems: \(problems.count); rules to look at: \(lines.count).",
+          ar: "مشاكل الملفات: \(problems.count)؛ القواعد التي تستدعي النظر: \(lines.count)."))
     return isClean ? .done : .findings
   }
 
@@ -104,7 +104,8 @@ private struct RuleTally {
     for (field, count) in zip(required, empty) {
       found.append(
         Line(
-          kind: R.kind, rule: "\(R.kind.rawValue).\(field.name)", label: missing.joined(to: field.label, by: " : "),
+          kind: R.kind, rule: "\(R.kind.rawValue).\(field.name)",
+          label: Phrase { missing[$0] + ($0 == .french ? " : " : ": ") + field.label[$0] },
           severity: Severity.quality.label, count: count))
     }
   }

@@ -58,7 +58,7 @@ public struct HubCommand: Sendable {
     }
     throw CommandProblem(
       Phrase(
-        fr: "« \(name) » n'est pas une sorte de fiche. Il y a : \(known.fr).",
+        fr: "« \(name) » n'est pas une sorte de fiche. Il y a : \(known.fr).",
         en: "“\(name)” is no kind of record. There are: \(known.en).",
         ar: "«\(name)» ليس نوعا من البطاقات. الأنواع: \(known.ar)."))
   }
@@ -72,7 +72,7 @@ public struct HubCommand: Sendable {
     case .none:
       throw CommandProblem(
         Phrase(
-          fr: "Aucune fiche ne correspond à « \(text) » : essayer « essor list organisations \(text) ».",
+          fr: "Aucune fiche ne correspond à « \(text) » : essayer « essor list organisations \(text) ».",
           en: "No record corresponds to “\(text)”: try “essor list organisations \(text)”.",
           ar: "لا توجد بطاقة مطابقة لـ «\(text)»: جرّب «essor list organisations \(text)»."))
     case .several(let records):
@@ -81,7 +81,7 @@ public struct HubCommand: Sendable {
       }
       throw CommandProblem(
         Phrase(
-          fr: "Plusieurs fiches correspondent à « \(text) » ; donner l'identifiant :\n\(list.fr)",
+          fr: "Plusieurs fiches correspondent à « \(text) » ; donner l'identifiant :\n\(list.fr)",
           en: "Several records correspond to “\(text)”; give the identity:\n\(list.en)",
           ar: "عدة بطاقات مطابقة لـ «\(text)»؛ حدد المعرف:\n\(list.ar)"))
     }

@@ -35,12 +35,12 @@ extension HubCommand {
       ? PlainFile.bytes(of: STDIN_FILENO, atMost: HubCommand.largestFile)
       : PlainFile.bytes(request.file, atMost: HubCommand.largestFile)
     guard let bytes else {
-      let reason = String(cString: strerror(errno))
+      let reason = SystemError(code: errno, step: .read, path: request.file).reason
       throw CommandProblem(
         Phrase(
-          fr: "Le fichier \(request.file) ne se lit pas (\(reason)).",
-          en: "The file \(request.file) cannot be read (\(reason)).",
-          ar: "تعذرت قراءة الملف \(request.file) (\(reason))."))
+          fr: "Le fichier \(request.file) ne se lit pas : \(reason.fr). Rien n'a été importé.",
+          en: "The file \(request.file) cannot be read: \(reason.en). Nothing was imported.",
+          ar: "تعذرت قراءة الملف \(request.file): \(reason.ar). لم يُستورد شيء."))
     }
     let opened = try open()
     let refusedRows: RefusedRows = request.skipsBadRows ? .areLeftOut : .stopTheImport
@@ -56,12 +56,12 @@ extension HubCommand {
     if request.isDryRun {
       console.say(
         Phrase(
-          fr: "Essai seulement (--dry-run) : rien n'a été écrit.", en: "Trial only (--dry-run): nothing was written.",
+          fr: "Essai seulement (--dry-run) : rien n'a été écrit.", en: "Trial only (--dry-run): nothing was written.",
           ar: "تجربة فقط (--dry-run): لم يُكتب شيء."))
     } else if let change = report.change {
       try save(change, in: opened.store)
     } else if !report.refused.isEmpty {
-      console.say(HubCommand.stopped)
+      throw CommandProblem(HubCommand.stopped)
     }
     return report.refused.isEmpty ? .done : .findings
   }
@@ -69,36 +69,41 @@ extension HubCommand {
   /// Refused rows go to the data, one a line, so that they can be kept; the rest is said.
   private func tell(_ report: ImportReport) {
     for problem in report.refused {
-      guard console.line(problem.phrase[language] + (problem.value.isEmpty ? "" : " [\(problem.value)]")) else { break }
+      guard console.line(problem.phrase[language] + (problem.value.isEmpty ? "" : " [\(problem.value.prefix(80))]"))
+      else { break }
     }
     for remark in report.remarks.prefix(50) { console.say(remark.phrase) }
     if !report.unknownColumns.isEmpty {
-      let list = report.unknownColumns.joined(separator: " | ")
+      let shown = report.unknownColumns.prefix(20).map { String($0.prefix(40)) }
+      let more = report.unknownColumns.count - shown.count
+      let list = shown.joined(separator: " | ") + (more > 0 ? " | … (+\(more))" : "")
       console.say(
         Phrase(
-          fr: "Colonnes inconnues, non reprises : \(list)", en: "Unknown columns, not taken: \(list)",
+          fr: "Colonnes inconnues, non reprises : \(list)", en: "Unknown columns, not taken: \(list)",
           ar: "أعمدة غير معروفة لم تؤخذ: \(list)"))
     }
     for column in report.passedColumns {
       console.say(
         Phrase(
-          fr: "Colonne « \(column.header) » non reprise : \(column.reason.fr)",
+          fr: "Colonne « \(column.header) » non reprise : \(column.reason.fr)",
           en: "Column “\(column.header)” not taken: \(column.reason.en)",
           ar: "العمود «\(column.header)» لم يؤخذ: \(column.reason.ar)"))
     }
     console.say(
       Phrase(
         fr:
-          "\(report.rows) lignes lues (\(report.encoding.rawValue)) : \(report.added) nouvelles, \(report.updated) mises à jour, "
-          + "\(report.unchanged) sans changement, \(report.refusedRows) refusées.",
-        en: "\(report.rows) rows read (\(report.encoding.rawValue)): \(report.added) new, \(report.updated) updated, "
-          + "\(report.unchanged) unchanged, \(report.refusedRows) refused.",
-        ar: "\(report.rows) سطرا مقروءا (\(report.encoding.rawValue)): \(report.added) جديدة، \(report.updated) محينة، "
-          + "\(report.unchanged) دون تغيير، \(report.refusedRows) مرفوضة."))
+          "Lignes lues (\(report.encoding.rawValue)) : \(report.rows) ; nouvelles : \(report.added), mises à jour : \(report.updated), "
+          + "sans changement : \(report.unchanged), refusées : \(report.refusedRows).",
+        en:
+          "Rows read (\(report.encoding.rawValue)): \(report.rows); new: \(report.added), updated: \(report.updated), "
+          + "unchanged: \(report.unchanged), refused: \(report.refusedRows).",
+        ar:
+          "الأسطر المقروءة (\(report.encoding.rawValue)): \(report.rows)؛ جديدة: \(report.added)، محينة: \(report.updated)، "
+          + "دون تغيير: \(report.unchanged)، مرفوضة: \(report.refusedRows)."))
   }
 
   private static let stopped = Phrase(
-    fr: "Rien n'a été importé : corriger ces lignes et recommencer, ou les laisser de côté avec --skip-bad-rows.",
+    fr: "Rien n'a été importé : corriger ces lignes et recommencer, ou les laisser de côté avec --skip-bad-rows.",
     en: "Nothing was imported: correct these rows and try again, or leave them out with --skip-bad-rows.",
     ar: "لم يُستورد شيء: صحح هذه الأسطر وأعد المحاولة، أو استثنها بـ --skip-bad-rows.")
 }

@@ -50,7 +50,7 @@ extension HubCommand {
     console.line(request.folder)
     console.say(
       Phrase(
-        fr: "Dossier créé pour \(region.name.french) : « essor --hub \(request.folder) » l'ouvre.",
+        fr: "Dossier créé pour \(region.name.french) : « essor --hub \(request.folder) » l'ouvre.",
         en: "Folder made for \(region.name.french): “essor --hub \(request.folder)” opens it.",
         ar: "أُنشئ المجلد لجهة \(region.name.arabic): «essor --hub \(request.folder)» لفتحه."))
     return .done

@@ -40,6 +40,7 @@ extension HubCommand {
     -> Outcome
   {
     let filter = Filter<R>(request.filter, entry(hub), rules(hub))
+    for field in filter.unmet { console.say(HubCommand.cannotBeMet(field.label)) }
     var keys = filter.sort
     for name in request.sort.reversed() {
       let descending = name.hasPrefix("-")
@@ -96,8 +97,15 @@ extension HubCommand {
     let known = R.fields.all.map(\.name).joined(separator: ", ")
     throw CommandProblem(
       Phrase(
-        fr: "« \(name) » n'est pas un champ. Il y a : \(known).", en: "“\(name)” is no field. There are: \(known).",
+        fr: "« \(name) » n'est pas un champ. Il y a : \(known).", en: "“\(name)” is no field. There are: \(known).",
         ar: "«\(name)» ليس حقلا. الحقول: \(known)."))
+  }
+
+  private static func cannotBeMet(_ label: Phrase) -> Phrase {
+    Phrase(
+      fr: "Le filtre demande au champ « \(label.fr) » une valeur impossible : un nombre ou un jour est attendu.",
+      en: "The filter asks of the field “\(label.en)” an impossible value: a number or a day is expected.",
+      ar: "يطلب المرشح من الحقل «\(label.ar)» قيمة غير ممكنة: المنتظر عدد أو يوم.")
   }
 
   private static func counted(_ shown: Int, of found: Int, in all: Int) -> Phrase {
@@ -108,7 +116,7 @@ extension HubCommand {
     }
     let more =
       shown == found
-      ? Phrase(same: "") : Phrase(fr: ", affichées : \(shown)", en: ", shown: \(shown)", ar: "، المعروض: \(shown)")
+      ? Phrase(same: "") : Phrase(fr: ", affichées : \(shown)", en: ", shown: \(shown)", ar: "، المعروض: \(shown)")
     return Phrase(
       fr: "\(Formats(.french).count(found)) sur \(Formats(.french).count(all))\(more.fr)",
       en: "\(Formats(.english).count(found)) of \(Formats(.english).count(all))\(more.en)",

@@ -25,10 +25,11 @@ extension HubCommand {
 
   private func page(_ record: AnyRecord, _ hub: Hub) {
     let names = RecordNames(hub: hub)
+    let colon = language == .french ? " : " : ": "
     console.line("\(record.title[language])")
     console.line("\(record.kind.label[language]) · \(record.id.text) · \(record.file)")
     console.line("")
-    for (label, text) in fields(record, names, rules(hub)) { console.line("\(label) : \(text)") }
+    for (label, text) in fields(record, names, rules(hub)) { console.line(label + colon + text) }
     let findings = record.findings(rules(hub))
     if !findings.isEmpty { console.line("") }
     for finding in findings {
@@ -39,7 +40,7 @@ extension HubCommand {
         case .notApplicable: "–"
         case .unknown: "?"
         }
-      var text = "\(sign) \(finding.rule)  \(finding.label[language]) : \(finding.result.label[language])"
+      var text = "\(sign) \(finding.rule)  \(finding.label[language])\(colon)\(finding.result.label[language])"
       switch finding.result {
       case .breach(let reason): text += " (\(finding.severity.label[language])) — \(reason[language])"
       case .unknown(let missing): text += " — \(missing[language])"
@@ -77,7 +78,7 @@ extension HubCommand {
       console.say(
         Phrase(
           fr: "Aucun changement n'est au journal pour cette fiche.", en: "The journal has no change of this record.",
-          ar: "لا يوجد أي تغيير لهذه البطاقة في السجل."))
+          ar: "لا يوجد أي تغيير لهذه البطاقة في اليومية."))
     }
     for entry in entries {
       console.line("\(entry.at.iso)  \(entry.author)  \(entry.title[language])")

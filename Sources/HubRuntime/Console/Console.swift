@@ -75,7 +75,8 @@ public struct Console: Sendable {
     let text = String(decoding: bytes, as: UTF8.self)
     guard
       text.unicodeScalars.contains(where: {
-        $0.properties.generalCategory == .control && $0 != "\n" || $0.value == 0x202E
+        $0.properties.generalCategory == .control && $0 != "\n" || (0x202A...0x202E).contains($0.value)
+          || (0x2066...0x2069).contains($0.value)
       })
     else { return bytes }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in

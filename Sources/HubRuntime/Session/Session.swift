@@ -114,7 +114,7 @@ public struct Session {
   }
 
   private static let notCopied = Phrase(
-    fr: "Ce texte est trop long pour le presse-papiers du terminal : rien n'a été copié.",
+    fr: "Ce texte est trop long pour le presse-papiers du terminal : rien n'a été copié.",
     en: "This text is too long for the terminal's clipboard: nothing was copied.",
     ar: "هذا النص أطول من أن تسعه حافظة الطرفية: لم يُنسخ أي شيء.")
 }

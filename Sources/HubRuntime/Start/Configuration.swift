@@ -25,7 +25,7 @@ public struct Configuration: Sendable {
     case .settings(let known): settings = known
     case .unreadable:
       return Phrase(
-        fr: "Les réglages ne sont pas retenus : \(path) ne se lit pas.",
+        fr: "Les réglages ne sont pas retenus : \(path) ne se lit pas.",
         en: "Settings are not remembered: \(path) cannot be read.",
         ar: "لم تُحفظ الإعدادات: تعذرت قراءة \(path).")
     case .nothing: break
@@ -35,7 +35,7 @@ public struct Configuration: Sendable {
     let value = JSONValue.members(settings.map { ($0.key, $0.value.json) })
     guard !PlainFile.replace(path, in: folder, with: Array((value.text() + "\n").utf8)) else { return nil }
     return Phrase(
-      fr: "Les réglages ne sont pas retenus : \(path) ne s'écrit pas.",
+      fr: "Les réglages ne sont pas retenus : \(path) ne s'écrit pas.",
       en: "Settings are not remembered: \(path) cannot be written.",
       ar: "لم تُحفظ الإعدادات: تعذرت الكتابة في \(path).")
   }

@@ -63,7 +63,7 @@ public struct OpenFolder: Sendable {
   }
 
   private static let firstSteps = Phrase(
-    fr: "Pour créer le dossier d'un pôle : « essor init DOSSIER --region 09 ». Pour essayer : « essor demo ».",
+    fr: "Pour créer le dossier d'un pôle : « essor init DOSSIER --region 09 ». Pour essayer : « essor demo ».",
     en: "To make the folder of a hub: “essor init FOLDER --region 09”. To try it out: “essor demo”.",
     ar: "لإنشاء مجلد قطب: «essor init DIR --region 09». وللتجربة: «essor demo».")
 }

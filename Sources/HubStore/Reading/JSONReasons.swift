@@ -24,7 +24,7 @@ extension Phrase {
   static let controlInText = Phrase(
     fr: "caractère de commande dans un texte", en: "a control character in a text", ar: "حرف تحكم داخل نص")
   static let badEscape = Phrase(
-    fr: "séquence « \\ » inconnue", en: "an unknown “\\” sequence", ar: "تسلسل «\\» غير معروف")
+    fr: "séquence « \\ » inconnue", en: "an unknown “\\” sequence", ar: "تسلسل «\\» غير معروف")
   static let notUTF8 = Phrase(
     fr: "ce n'est pas du texte UTF-8", en: "this is not UTF-8 text", ar: "هذا ليس نصا بترميز UTF-8")
   static let tooDeep = Phrase(
@@ -50,15 +50,15 @@ extension Phrase {
   static let notARecord = Phrase(
     fr: "ce n'est pas une fiche {…}", en: "this is not a record {…}", ar: "هذه ليست بطاقة {…}")
   static let noIdentity = Phrase(
-    fr: "fiche sans identifiant « id » de 26 caractères", en: "a record without an “id” of 26 characters",
+    fr: "fiche sans identifiant « id » de 26 caractères", en: "a record without an “id” of 26 characters",
     ar: "بطاقة بدون معرف «id» من 26 حرفا")
   static let badLine = Phrase(
     fr: "ligne de journal illisible", en: "a journal line that cannot be read", ar: "سطر يومية تتعذر قراءته")
 
   static func system(_ error: SystemError) -> Phrase {
     Phrase(
-      fr: "lecture impossible (\(error.reason))", en: "it cannot be read (\(error.reason))",
-      ar: "تتعذر قراءته (\(error.reason))")
+      fr: "lecture impossible (\(error.reason.fr))", en: "it cannot be read (\(error.reason.en))",
+      ar: "تتعذر قراءته (\(error.reason.ar))")
   }
 
   static func duplicate(_ id: RecordID, first file: String) -> Phrase {
@@ -69,7 +69,7 @@ extension Phrase {
 
   static func unreadField(_ label: Phrase) -> Phrase {
     Phrase(
-      fr: "valeur illisible du champ « \(label.fr) », conservée telle quelle",
+      fr: "valeur illisible du champ « \(label.fr) », conservée telle quelle",
       en: "a value of the field “\(label.en)” that cannot be read, kept as it is",
       ar: "قيمة غير مقروءة في الحقل «\(label.ar)»، محفوظة كما هي")
   }

@@ -47,7 +47,7 @@ public struct TextPage: Sendable {
     let widest = blocks.reduce(0) { widest, block in
       if case .field(let label, _) = block { max(widest, label.width) } else { widest }
     }
-    return width < 30 ? 0 : min(widest, max(12, width / 3))
+    return width < 30 ? 0 : min(widest, max(16, width / 3))
   }
 
   private func laid(_ width: Int) -> [PageLine] {

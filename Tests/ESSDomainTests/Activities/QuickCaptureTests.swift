@@ -71,6 +71,26 @@ import Testing
     #expect(activity.subject == "comptabilité")
   }
 
+  @Test func `says why a sign was not understood, and which words name a commune`() {
+    let capture = QuickCapture("visite Agadir #nullepart !jamais", context)
+    #expect(capture.misread(context).count == 2)
+    #expect(capture.communesInText(context) == ["Agadir"])
+    #expect(QuickCapture("visite #agadir demain", context).misread(context).isEmpty)
+  }
+
+  @Test func `takes no commune where its organisations are in several`() {
+    var hub = hub()
+    let first = hub.organisations[0]
+    var second = hub.organisations[2]
+    second.commune = TerritoryCode("09.001.01.01")
+    hub.organisations.put(second)
+    var activity = Activity()
+    activity.organisations = [first.id]
+    #expect(activity.sharedCommune(in: hub) == first.commune)
+    activity.organisations = [first.id, second.id]
+    #expect(activity.sharedCommune(in: hub) == nil)
+  }
+
   @Test func `keeps what it does not understand as text`() {
     let (activity, unclear) = activity("visite @amal #nullepart !jamais 99x @ + tout")
     #expect(activity.organisations.isEmpty)

@@ -7,7 +7,7 @@ import Testing
     #expect(cooperative.outcome("C09") == .ok)
     let late = cooperative.with { $0.governance.lastAssemblyOn = .sure("2025-12-31") }
     #expect(late.outcome("C09") == .breach(.major))
-    #expect(late.sentence("C09")?.fr == "dernière AG le 31/12/2025 ; la suivante était due le 30/06/2026")
+    #expect(late.sentence("C09")?.fr == "dernière AG le 31/12/2025 ; la suivante était due le 30/06/2026")
     #expect(cooperative.with { $0.governance.lastAssemblyOn = nil }.outcome("C09") == .unknown)
     #expect(cooperative.with { $0.governance.lastAssemblyOn = .sure("2030-01-01") }.outcome("C09") == .unknown)
     #expect(cooperative.with { $0.legalForm = .economicInterestGroup }.outcome("C09") == .notApplicable)
@@ -60,7 +60,7 @@ import Testing
     #expect(cooperative.outcome("C10") == .ok)
     let over = cooperative.with { $0.organs[0].electedOn = .sure("2023-11-23") }
     #expect(over.outcome("C10") == .breach(.major))
-    #expect(over.sentence("C10")?.fr == "mandat échu : conseil d'administration (23/11/2026)")
+    #expect(over.sentence("C10")?.fr == "mandat échu : conseil d'administration (23/11/2026)")
     #expect(cooperative.with { $0.organs[0].electedOn = .sure("2023-11-24") }.outcome("C10") == .ok)
     #expect(cooperative.with { $0.organs = [] }.outcome("C10") == .unknown)
     #expect(cooperative.with { $0.legalForm = .prospect }.outcome("C10") == .notApplicable)

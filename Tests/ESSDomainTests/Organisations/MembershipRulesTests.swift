@@ -26,7 +26,7 @@ import Testing
 
   @Test func `C01: its sentence has the number and the noun in each language`() {
     let sentence = Organisation.inOrder.having(4).sentence("C01")
-    #expect(sentence?.fr == "4 adhérents : il en faut 5")
+    #expect(sentence?.fr == "4 adhérents : il en faut 5")
     #expect(sentence?.en == "4 members where 5 are needed")
     #expect(sentence?.ar == "4 منخرطين والحد الأدنى 5")
   }

@@ -34,7 +34,7 @@ import Testing
     #expect(cooperative.outcome("C19") == .ok)
     let over = cooperative.with { $0.labels[0].validTo = .sure("2026-11-23") }
     #expect(over.outcome("C19") == .breach(.warning))
-    #expect(over.sentence("C19")?.fr == "certificat échu : IGP safran de Taliouine (23/11/2026)")
+    #expect(over.sentence("C19")?.fr == "certificat échu : IGP safran de Taliouine (23/11/2026)")
     #expect(cooperative.with { $0.labels[0].validTo = .sure("2026-11-24") }.outcome("C19") == .ok)
     #expect(cooperative.with { $0.labels[0].validTo = nil }.outcome("C19") == .unknown)
     #expect(cooperative.with { $0.labels = [] }.outcome("C19") == .notApplicable)
@@ -97,7 +97,7 @@ import Testing
     #expect(association.outcome("C18") == .ok)
     let unsigned = association.with { $0.subsidies[0].hasConvention = false }
     #expect(unsigned.outcome("C18") == .breach(.major))
-    #expect(unsigned.sentence("C18")?.fr == "subvention INDH 2025 : pas de convention")
+    #expect(unsigned.sentence("C18")?.fr == "subvention INDH 2025 : pas de convention")
     #expect(association.with { $0.subsidies[0].hasAccounts = false }.outcome("C18") == .breach(.major))
     #expect(association.with { $0.subsidies[0].hasAccounts = nil }.outcome("C18") == .unknown)
     #expect(association.with { $0.subsidies = [] }.outcome("C18") == .notApplicable)

@@ -71,7 +71,7 @@ import Testing
       $0.identifiers.fileSeenOn = nil
     }
     #expect(unseen.outcome("C07") == .unknown)
-    #expect(unseen.sentence("C07")?.fr == "registre local : tribunal à renseigner")
+    #expect(unseen.sentence("C07")?.fr == "registre local : tribunal à renseigner")
   }
 
   @Test func `C12: a definitive receipt, or a provisional one of more than 60 days`() {

@@ -138,7 +138,7 @@ import Testing
     #expect(changes?.paid == nil)
     #expect(changes?.openDecisions.count == 1)
     #expect(changes?.phrases.first?.fr == "appel d'offres → en cours")
-    #expect(changes?.phrases.contains { $0.fr == "Indicateur 50 : 7 → 9" } == true)
+    #expect(changes?.phrases.contains { $0.fr == "Indicateur 50 : 7 → 9" } == true)
   }
 
   @Test func `survives the way to the file and back`() throws {

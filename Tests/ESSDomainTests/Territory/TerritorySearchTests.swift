@@ -114,7 +114,7 @@ import Testing
     guard case .failure(let unclear) = entered("Taroudannt", near: "09") else { return #expect(Bool(false)) }
     #expect(
       unclear.phrase.fr
-        == "« Taroudannt » désigne plusieurs lieux : province de Taroudannt, commune de Taroudannt (Taroudannt). Préciser lequel."
+        == "« Taroudannt » désigne plusieurs lieux : province de Taroudannt, commune de Taroudannt (Taroudannt). Préciser lequel."
     )
     guard case .failure(let unknown) = entered("Agadri", near: "09") else { return #expect(Bool(false)) }
     #expect(unknown.phrase.fr.contains("commune d'Agadir"))

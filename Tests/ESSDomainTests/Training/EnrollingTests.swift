@@ -126,7 +126,7 @@ import Testing
     let feast = TrainingCalendar(
       [TrainingSample.programme([TrainingSample.session(1)])], holidays: [TrainingSample.monday])
     #expect(feast.conflicts(on: TrainingSample.monday).map(\.kind) == [.dayOff])
-    #expect(feast.conflicts(on: TrainingSample.monday).first?.phrase.fr == "jour férié : « Session 1 » (23/11/2026)")
+    #expect(feast.conflicts(on: TrainingSample.monday).first?.phrase.fr == "jour férié : « Session 1 » (23/11/2026)")
   }
 
   @Test func `is not upset by a session that lasts for ages`() {

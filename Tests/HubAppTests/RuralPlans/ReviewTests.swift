@@ -103,7 +103,7 @@ import WalkSupport
     #expect(activity.startsOn == Walk.today)
     #expect(activity.planLinks == [PlanLink(plan: SamplePlan.id, review: review.id)])
     #expect(activity.participants.total == 2)
-    #expect(activity.results == "Examinés : 1 projet ; relevés : 2 valeurs ; 1 décision.")
+    #expect(activity.results == "Examinés : 1 projet ; relevés : 2 valeurs ; 1 décision.")
   }
 
   @Test func `goes back to the plan, which shows the review`() {

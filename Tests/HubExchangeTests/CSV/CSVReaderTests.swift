@@ -73,6 +73,13 @@ import Testing
     }
   }
 
+  @Test(arguments: [[0xFF, 0xFE, 0xE9, 0x00, 0x2A, 0x06], [0xFE, 0xFF, 0x00, 0xE9, 0x06, 0x2A]] as [[UInt8]])
+  func `is taken as UTF-16 where its mark says so`(_ bytes: [UInt8]) throws {
+    let text = try DecodedText(bytes)
+    #expect(text.encoding == .utf16)
+    #expect(String(decoding: text.utf8, as: UTF8.self) == "éت")
+  }
+
   @Test func `is taken as Windows-1252 where it is no UTF-8`() throws {
     let text = try DecodedText([0x43, 0x6F, 0x6F, 0x70, 0xE9, 0x72, 0x80, 0x9C, 0x92])
     #expect(text.encoding == .windows1252)
@@ -81,7 +88,7 @@ import Testing
 
   @Test(
     arguments: [
-      ([0xFF, 0xFE, 0x41, 0x00], CSVProblem.utf16), ([0x41, 0x00, 0x42, 0x00], .utf16),
+      ([0xFF, 0xFE, 0x41], CSVProblem.binary), ([0x41, 0x00, 0x42, 0x00], .utf16),
       ([0x50, 0x4B, 0x03, 0x04], .workbook),
       ([0x41, 0x42, 0x43, 0x44, 0x45, 0x46, 0x47, 0x00, 0x48], .binary),
     ] as [([UInt8], CSVProblem)]) func `that is no such text is refused`(_ bytes: [UInt8], _ problem: CSVProblem)

@@ -35,6 +35,23 @@ import Testing
     #expect(organisation.womenCount == 9)
   }
 
+  @Test func `takes names on one line and without unseen marks, and refuses what nobody wrote`() throws {
+    var importing = try Importing()
+    _ = try importing.take("Nom;Commune\n\"Coop\n  \u{202A}Tiwizi\u{202C}\";Taroudannt\n")
+    #expect(try importing.organisation.name.french == "Coop Tiwizi")
+    let long = String(repeating: "a", count: 20_001)
+    let report = try importing.report("Nom;Commune\nCoop \u{1B}[31m;Agadir\n\(long);Agadir\nCoop B;Agadir\n")
+    #expect(report.refused.map(\.line) == [2, 3])
+    #expect(report.change == nil)
+  }
+
+  @Test(arguments: ["Khouribga", "09.541", "nulle part"]) func `knows a spelling with brackets within its province`(
+    _ province: String
+  ) throws {
+    let report = try Importing().report("Nom;Commune;Province\nCoop A;Boulanouare (AC);\(province)\n")
+    #expect(report.refused.isEmpty == (province == "Khouribga"))
+  }
+
   @Test func `reads Windows-1252`() throws {
     var bytes = Array("Nom;Commune\nCoop".utf8)
     bytes += [0xE9, 0x72, 0x61] + Array(";Taroudannt\n".utf8)

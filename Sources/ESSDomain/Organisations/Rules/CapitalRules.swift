@@ -28,9 +28,9 @@ extension OrganisationRules {
         let formats = Formats(language)
         let (paid, whole) = (formats.money(paidUp), formats.money(cash))
         return Phrase(
-          fr: "\(paid) libérés sur \(whole) en numéraire : il en faut \(percent) %",
+          fr: "\(paid) libérés sur \(whole) en numéraire : il en faut \(percent) %",
           en: "\(paid) paid up of \(whole) in cash: \(percent)% are needed",
-          ar: "دفع \(paid) من أصل \(whole) نقدا والواجب \(percent) %")[language]
+          ar: "دفع \(paid) من أصل \(whole) نقدا والواجب \(percent) %")[language]
       })
   }
 
@@ -43,7 +43,7 @@ extension OrganisationRules {
     guard years > most else { return .ok }
     return .breach(
       Phrase(
-        fr: "durée de \(years) ans : \(most) au plus", en: "duration of \(years) years: \(most) at most",
+        fr: "durée de \(years) ans : \(most) au plus", en: "duration of \(years) years: \(most) at most",
         ar: "المدة \(years) سنة والحد الأقصى \(most)"))
   }
 
@@ -51,7 +51,7 @@ extension OrganisationRules {
     Phrase { language in
       let (amount, least) = (Formats(language).money(amount), Formats(language).money(least))
       return Phrase(
-        fr: "capital de \(amount) : il faut \(least)", en: "capital of \(amount): \(least) are needed",
+        fr: "capital de \(amount) : il faut \(least)", en: "capital of \(amount): \(least) are needed",
         ar: "رأس المال \(amount) والحد الأدنى \(least)")[language]
     }
   }
@@ -60,7 +60,7 @@ extension OrganisationRules {
     Phrase { language in
       let (amount, least) = (Formats(language).money(amount), Formats(language).money(least))
       return Phrase(
-        fr: "part de \(amount) : il faut \(least)", en: "share of \(amount): \(least) are needed",
+        fr: "part de \(amount) : il faut \(least)", en: "share of \(amount): \(least) are needed",
         ar: "قيمة الحصة \(amount) والحد الأدنى \(least)")[language]
     }
   }

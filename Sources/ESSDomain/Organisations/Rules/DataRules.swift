@@ -51,7 +51,7 @@ extension OrganisationRules {
   private static func womenBeyond(_ women: Int, _ size: Int) -> Phrase {
     Phrase(
       fr: "\(women) femmes dans un organe de \(size)", en: "\(women) women in an organ of \(size)",
-      ar: "\(women) من النساء في جهاز من \(size)")
+      ar: "عدد النساء \(women) في جهاز عدد أعضائه \(size)")
   }
 
   private static let negative = Phrase(fr: "un effectif est négatif", en: "a count is negative", ar: "أحد الأعداد سالب")

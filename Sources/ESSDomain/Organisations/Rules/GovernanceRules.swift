@@ -21,7 +21,7 @@ extension OrganisationRules {
         let formats = Formats(language)
         let (last, due) = (formats.day(held), formats.day(year.due))
         return Phrase(
-          fr: "dernière AG le \(last) ; la suivante était due le \(due)",
+          fr: "dernière AG le \(last) ; la suivante était due le \(due)",
           en: "last assembly on \(last); the next was due by \(due)",
           ar: "آخر جمع عام بتاريخ \(last) وكان التالي واجبا قبل \(due)")[language]
       })
@@ -58,7 +58,7 @@ extension OrganisationRules {
     guard size < least else { return .ok }
     return .breach(
       Phrase(
-        fr: "\(size) au conseil d'administration : il en faut \(least)",
+        fr: "\(size) au conseil d'administration : il en faut \(least)",
         en: "\(size) on the board: \(least) are needed",
         ar: "عدد أعضاء مجلس الإدارة \(size) والحد الأدنى \(least)"))
   }
@@ -88,7 +88,7 @@ extension OrganisationRules {
         let kind = organ.kind?.label ?? Phrase(fr: "organe", en: "organ", ar: "جهاز")
         return "\(kind[language]) (\(formats.day(end)))"
       }.joined(separator: language == .arabic ? "، " : ", ")
-      return Phrase(fr: "mandat échu : \(list)", en: "mandate over: \(list)", ar: "انتهت مدة الانتداب: \(list)")[
+      return Phrase(fr: "mandat échu : \(list)", en: "mandate over: \(list)", ar: "انتهت مدة الانتداب: \(list)")[
         language]
     }
   }

@@ -40,11 +40,11 @@ extension OrganisationRules {
     guard let count else { return .unknown(missing) }
     let needed = context.threshold(least)
     guard count < needed else { return .ok }
-    return .breach(noun.phrase(count).joined(to: atLeast(needed), by: " "))
+    return .breach(noun.phrase(count).joined(to: atLeast(needed), by: ""))
   }
 
   private static func atLeast(_ needed: Int) -> Phrase {
-    Phrase(fr: ": il en faut \(needed)", en: "where \(needed) are needed", ar: "والحد الأدنى \(needed)")
+    Phrase(fr: " : il en faut \(needed)", en: " where \(needed) are needed", ar: " والحد الأدنى \(needed)")
   }
 
   private static let members = CountedNoun(

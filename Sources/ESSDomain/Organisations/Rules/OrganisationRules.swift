@@ -81,7 +81,7 @@ enum Missing {
     fr: "retrait d'adhérent ou envoi de la liste à renseigner", en: "withdrawal or sending of the list missing",
     ar: "انسحاب المنخرط أو إرسال اللائحة غير مدون")
   static let subsidyPapers = Phrase(
-    fr: "convention ou comptes de la subvention à renseigner", en: "convention or accounts of the subsidy missing",
+    fr: "convention ou comptes de la subvention à renseigner", en: "agreement or accounts of the subsidy missing",
     ar: "اتفاقية الإعانة أو حساباتها غير مدونة")
   static let labelDate = Phrase(
     fr: "validité du certificat à renseigner", en: "validity of the certificate missing", ar: "صلاحية الشهادة غير مدونة"

@@ -2,7 +2,7 @@
 extension OrganisationRules {
   /// Whoever processes or packs food has an ONSSA number, unless all is sold directly to final consumers.
   static let sanitaryNumber = law(
-    "C14", .major, Phrase(fr: "Autorisation sanitaire ONSSA", en: "ONSSA sanitary number", ar: "الترخيص الصحي"),
+    "C14", .major, Phrase(fr: "Autorisation sanitaire ONSSA", en: "ONSSA sanitary authorisation", ar: "الترخيص الصحي"),
     basis: .sanitaryLaw5, fields: ["sanitary", "production.processesFood"], for: { _ in true }
   ) { organisation, _ in
     let production = organisation.production
@@ -42,7 +42,7 @@ extension OrganisationRules {
         return label.product.isEmpty ? sign + end : "\(sign) \(label.product)\(end)"
       }.joined(separator: language == .arabic ? "، " : ", ")
       return Phrase(
-        fr: "certificat échu : \(list)", en: "certificate expired: \(list)", ar: "انتهت صلاحية الشهادة: \(list)")[
+        fr: "certificat échu : \(list)", en: "certificate expired: \(list)", ar: "انتهت صلاحية الشهادة: \(list)")[
           language]
     }
   }

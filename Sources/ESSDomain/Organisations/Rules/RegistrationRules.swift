@@ -83,7 +83,7 @@ extension OrganisationRules {
     return Phrase { language in
       let list = parts.map { $0[language] }.joined(separator: language == .arabic ? "، " : ", ")
       return Phrase(
-        fr: "registre local : \(list) à renseigner", en: "local register: \(list) missing",
+        fr: "registre local : \(list) à renseigner", en: "local register: \(list) missing",
         ar: "السجل المحلي، غير مدون: \(list)")[language]
     }
   }

@@ -3,7 +3,7 @@ extension OrganisationRules {
   static let subsidyPapers = law(
     "C18", .major,
     Phrase(
-      fr: "Convention et comptes des subventions", en: "Convention and accounts of subsidies",
+      fr: "Convention et comptes des subventions", en: "Agreement and accounts of subsidies",
       ar: "اتفاقيات الإعانات وحساباتها"),
     basis: .subsidyCircular, fields: ["subsidies"],
     for: { $0.isAssociation || $0 == .foundation || $0 == .waterUsersAssociation }
@@ -22,12 +22,12 @@ extension OrganisationRules {
       let whose = [subsidy.funder, subsidy.year.map { String($0) } ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
       let what =
         subsidy.hasConvention == false
-        ? Phrase(fr: "pas de convention", en: "no convention", ar: "لا اتفاقية")
+        ? Phrase(fr: "pas de convention", en: "no agreement", ar: "لا اتفاقية")
         : Phrase(fr: "comptes non remis", en: "accounts not given", ar: "لم تقدم الحسابات")
       return whose.isEmpty
         ? what[language]
         : Phrase(
-          fr: "subvention \(whose) : \(what.fr)", en: "subsidy \(whose): \(what.en)", ar: "إعانة \(whose): \(what.ar)")[
+          fr: "subvention \(whose) : \(what.fr)", en: "subsidy \(whose): \(what.en)", ar: "إعانة \(whose): \(what.ar)")[
             language]
     }
   }

@@ -3,7 +3,7 @@ extension OrganisationRules {
   /// Of any legal person, land-reform cooperatives too: it is a question of the figures.
   static let iceControl = Rule<Organisation>(
     judging: "C15", .warning,
-    Phrase(fr: "Contrôle de l'ICE", en: "Control of the ICE", ar: "مراقبة التعريف الموحد للمقاولة"),
+    Phrase(fr: "Contrôle de l'ICE", en: "Check of the ICE", ar: "مراقبة التعريف الموحد للمقاولة"),
     basis: .iceControl, fields: ["identifiers.ice"]
   ) { organisation, _ in
     guard organisation.status != .dissolved, organisation.legalForm?.isLegalPerson ?? true else {
@@ -15,11 +15,12 @@ extension OrganisationRules {
     guard ICE.isWellFormed(ice) else {
       return .breach(
         Phrase(
-          fr: "l'ICE n'a pas 15 chiffres", en: "the ICE has not 15 digits", ar: "التعريف الموحد لا يتكون من 15 رقما"))
+          fr: "l'ICE n'a pas 15 chiffres", en: "the ICE does not have 15 digits",
+          ar: "التعريف الموحد لا يتكون من 15 رقما"))
     }
     return .breach(
       Phrase(
-        fr: "la clé de l'ICE ne correspond pas : à vérifier",
+        fr: "la clé de l'ICE ne correspond pas : à vérifier",
         en: "the control digits of the ICE do not match: to check",
         ar: "رقم مراقبة التعريف الموحد غير مطابق، يتعين التحقق"))
   }
@@ -43,7 +44,7 @@ extension OrganisationRules {
       case false?:
         return .breach(
           Phrase(
-            fr: "matières premières de tiers : exonération à vérifier",
+            fr: "matières premières de tiers : exonération à vérifier",
             en: "raw materials of others: exemption to check",
             ar: "مواد أولية من غير المنخرطين: يتعين التحقق من الإعفاء"))
       }
@@ -57,7 +58,7 @@ extension OrganisationRules {
         Phrase { language in
           let (amount, most) = (Formats(language).roundedMoney(amount), Formats(language).roundedMoney(most))
           return Phrase(
-            fr: "chiffre d'affaires de \(amount), exonération jusqu'à \(most) : à vérifier",
+            fr: "chiffre d'affaires de \(amount), exonération jusqu'à \(most) : à vérifier",
             en: "turnover of \(amount), exemption up to \(most): to check",
             ar: "رقم المعاملات \(amount) والإعفاء إلى حدود \(most)، يتعين التحقق")[language]
         })
