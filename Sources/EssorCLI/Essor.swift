@@ -61,13 +61,16 @@ struct Essor: ParsableCommand {
 }
 
 extension Essor {
+  /// Options with a value that may stand before the command.
+  private static let leading: Set = ["--hub", "--language", "--theme", "--color", "--format"]
+
   private static var commandNames: [String] { configuration.subcommands.map { $0._commandName } + ["help"] }
 
   /// The arguments with common options that stand before the command put behind it: `essor --hub DIR list`.
   private static func commandFirst(_ arguments: [String]) -> [String] {
     var rest = arguments[...]
     var options: [String] = []
-    while let option = rest.first, ["--hub", "--language"].contains(option), rest.count > 1 {
+    while let option = rest.first, leading.contains(option), rest.count > 1 {
       options += rest.prefix(2)
       rest = rest.dropFirst(2)
     }
