@@ -63,7 +63,7 @@ struct PlanMaker {
       record.level = draft.level == .steering && place % 2 == 1 ? .technical : draft.level
       record.participants = ["Wilaya", "Conseil régional", "AREP", "DRA", "Pôle régional de l'ESS"]
       record.items = found[place]
-      record.minutes = "Procès-verbal de démonstration : \(found[place].count) points examinés."
+      record.minutes = "Procès-verbal de démonstration ; points examinés : \(found[place].count)."
       let next =
         place + 1 < held.count ? held[place + 1].heldOn : scene.today.adding(days: draft.silentDays > 0 ? -90 : 24)
       record.nextOn = next.nextWorkday
