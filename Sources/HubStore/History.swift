@@ -1,19 +1,5 @@
 import ESSDomain
 
-/// What one change did to one record.
-public struct HistoryEntry: Sendable, Hashable {
-  /// The change's own identity.
-  public let id: RecordID
-  public let at: Timestamp
-  public let author: String
-  public let action: String
-  public let title: Phrase
-  public let changes: [ValueChange]
-  /// The change that this one takes back, or makes again.
-  public let undoes: RecordID?
-  public let redoes: RecordID?
-}
-
 extension HubStore {
   /// Everything that the journals of all machines tell of a record, the oldest first.
   public func history(of id: RecordID) -> [HistoryEntry] {

@@ -9,7 +9,30 @@ public struct Opened: Sendable {
   public let problems: [FileProblem]
 }
 
+/// A hub folder of which so much is read as the first screen needs; the rest is read by `finish`.
+public struct Opening: Sendable {
+  public let store: HubStore
+  /// What has been read.
+  public let hub: Hub
+  public let problems: [FileProblem]
+  /// Whether nothing is left to read.
+  public let isComplete: Bool
+
+  /// Reads the rest, which may take a second in a large region: away from the thread of the screen.
+  public func finish(progress: (@Sendable (OpeningProgress) -> Void)? = nil) -> Opened {
+    Opened(store: store, hub: hub, problems: problems)
+  }
+}
+
 extension HubStore {
+  /// Opens a hub folder and reads what the first screen needs.
+  ///
+  /// - Throws: When it is no hub folder, or may not be read.
+  public static func begin(_ path: String, files: FileSystem = .real) throws(StoreProblem) -> Opening {
+    let opened = try open(path, files: files)
+    return Opening(store: opened.store, hub: opened.hub, problems: opened.problems, isComplete: true)
+  }
+
   /// Opens a hub folder and reads everything in it.
   ///
   /// Changes that the journal has and the files do not show are carried out first. What cannot be read is set aside and

@@ -123,6 +123,13 @@ public struct RecordSet<R: Record>: Sendable {
     countStarts()
   }
 
+  /// Puts what a file holds now in stead of what was known of it; records that stand elsewhere by now stay there.
+  public mutating func replace(_ file: String, with shard: Shard) {
+    let old = shardNamed[file].map { shards[$0].records.map(\.id) } ?? []
+    for id in Set(old).subtracting(shard.records.map(\.id)) where self.file(of: id) == file { remove(id) }
+    for record in shard.records { put(record) }
+  }
+
   private mutating func addShard(_ file: String) -> Int {
     shards.append(Shard(file: file, records: []))
     shardNamed[file] = shards.count - 1

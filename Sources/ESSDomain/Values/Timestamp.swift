@@ -1,5 +1,3 @@
-import ESSDomain
-
 /// A moment, in milliseconds since 1970 in universal time; the caller's clock gives it.
 public struct Timestamp: Sendable, Hashable, Comparable {
   public let milliseconds: Int64
@@ -32,7 +30,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
   public var day: Day { Day(number: (seconds - secondOfDay) / 86_400) }
 
   /// `2026-11`: the month that names a journal.
-  var month: String { String(day.iso.prefix(7)) }
+  public var month: String { String(day.iso.prefix(7)) }
 
   public static func < (left: Timestamp, right: Timestamp) -> Bool { left.milliseconds < right.milliseconds }
 
