@@ -1,6 +1,6 @@
 import Testing
 
-@testable import HubStore
+import ESSDomain
 
 @Suite struct `A moment` {
   @Test(
