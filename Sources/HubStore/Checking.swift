@@ -14,7 +14,9 @@ extension HubStore {
     } catch {
       problems.append(error)
     }
-    problems += FolderReading(folder: folder, files: files, progress: nil).read(into: &hub)
+    var reading = FolderReading(folder, files)
+    reading.readRest(progress: nil)
+    problems += reading.fill(&hub)
     problems += ParameterFile.read(parser, in: folder, files).1
     var file = ""
     var number = 0

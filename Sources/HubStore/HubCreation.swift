@@ -126,22 +126,22 @@ extension Hub {
   }
 
   private static func misplaced<R: Record>(_ set: RecordSet<R>) -> String? {
-    set.shards.first { !HubFolder.holds(R.kind, $0.file) || (R.kind == .ruralPlan && $0.records.count > 1) }?.file
+    set.shards.first { !HubFolder.holds(R.kind, $0.file) || (R.kind == .ruralPlan && $0.count > 1) }?.file
   }
 
   private static func texts<R: Record>(_ set: RecordSet<R>) -> [(file: String, text: @Sendable () -> [UInt8])] {
-    set.shards.filter { !$0.records.isEmpty }.map { shard in
+    set.shards.filter { !$0.isEmpty }.map { shard in
       (
         shard.file,
         {
-          var writer = JSONWriter(reserving: shard.records.count * 1_400)
+          var writer = JSONWriter(reserving: shard.count * 1_400)
           if R.kind == .ruralPlan {
-            shard.records.first?.write(to: &writer)
+            shard[0].write(to: &writer)
           } else {
             writer.beginArray()
-            for record in shard.records {
+            for place in 0..<shard.count {
               writer.element()
-              record.write(to: &writer)
+              shard[place].write(to: &writer)
             }
             writer.endArray()
           }

@@ -15,33 +15,64 @@ public struct Opening: Sendable {
   /// What has been read.
   public let hub: Hub
   public let problems: [FileProblem]
+  /// What the profile and the parameters had to set aside.
+  private let settingsProblems: [FileProblem]
+  private let reading: FolderReading
+
+  init(_ store: HubStore, _ profile: HubProfile, _ problems: [FileProblem], _ reading: FolderReading) {
+    self.store = store
+    self.reading = reading
+    var hub = Hub(profile: profile)
+    var settingsProblems = problems
+    if let parser = JSONParser() {
+      let (parameters, problems) = ParameterFile.read(parser, in: store.folder, store.files)
+      hub.parameters.override(with: parameters)
+      settingsProblems += problems
+    }
+    self.settingsProblems = settingsProblems
+    self.problems = settingsProblems + reading.fill(&hub)
+    self.hub = hub
+  }
+
   /// Whether nothing is left to read.
-  public let isComplete: Bool
+  public var isComplete: Bool { reading.isComplete }
 
   /// Reads the rest, which may take a second in a large region: away from the thread of the screen.
   public func finish(progress: (@Sendable (OpeningProgress) -> Void)? = nil) -> Opened {
-    Opened(store: store, hub: hub, problems: problems)
+    guard !isComplete else { return Opened(store: store, hub: hub, problems: problems) }
+    let lock = HubStore.readingLock(store.folder, store.files)
+    defer { lock?.release() }
+    var (reading, hub) = (reading, hub)
+    reading.readRest(progress: progress)
+    let problems = settingsProblems + reading.fill(&hub)
+    return Opened(store: store, hub: hub, problems: problems)
   }
 }
 
 extension HubStore {
   /// Opens a hub folder and reads what the first screen needs.
   ///
-  /// - Throws: When it is no hub folder, or may not be read.
-  public static func begin(_ path: String, files: FileSystem = .real) throws(StoreProblem) -> Opening {
-    let opened = try open(path, files: files)
-    return Opening(store: opened.store, hub: opened.hub, problems: opened.problems, isComplete: true)
-  }
-
-  /// Opens a hub folder and reads everything in it.
-  ///
   /// Changes that the journal has and the files do not show are carried out first. What cannot be read is set aside and
   /// named, and the rest opens; a folder that cannot be written, or of a newer format, opens for reading.
+  ///
+  /// - Throws: When it is no hub folder, or may not be read.
+  public static func begin(_ path: String, files: FileSystem = .real) throws(StoreProblem) -> Opening {
+    try opening(path, files) { $0.readFirst() }
+  }
+
+  /// Opens a hub folder and reads everything in it; for the rest, as `begin`.
   ///
   /// - Throws: When it is no hub folder, or may not be read.
   public static func open(
     _ path: String, files: FileSystem = .real, progress: (@Sendable (OpeningProgress) -> Void)? = nil
   ) throws(StoreProblem) -> Opened {
+    let opening = try opening(path, files) { $0.readRest(progress: progress) }
+    return Opened(store: opening.store, hub: opening.hub, problems: opening.problems)
+  }
+
+  private static func opening(
+    _ path: String, _ files: FileSystem, _ read: (inout FolderReading) -> Void
+  ) throws(StoreProblem) -> Opening {
     let folder = HubFolder(path)
     guard let parser = JSONParser() else { throw .failed(SystemError(code: ENOMEM, step: .read, path: path)) }
     try findFolder(folder)
@@ -58,14 +89,11 @@ extension HubStore {
         }
       }
     }
-    var hub = Hub(profile: profile)
     let lock = readingLock(folder, files)
-    problems += FolderReading(folder: folder, files: files, progress: progress).read(into: &hub)
-    let (parameters, parameterProblems) = ParameterFile.read(parser, in: folder, files)
-    hub.parameters.override(with: parameters)
-    problems += parameterProblems
-    lock?.release()
-    return Opened(store: HubStore(folder, access, files), hub: hub, problems: problems)
+    defer { lock?.release() }
+    var reading = FolderReading(folder, files)
+    read(&reading)
+    return Opening(HubStore(folder, access, files), profile, problems, reading)
   }
 
   private static func findFolder(_ folder: HubFolder) throws(StoreProblem) {
@@ -126,7 +154,7 @@ extension HubStore {
   }
 
   /// Keeps others from writing while all is read, so that a record that moves is not seen twice.
-  private static func readingLock(_ folder: HubFolder, _ files: FileSystem) -> FolderLock? {
+  static func readingLock(_ folder: HubFolder, _ files: FileSystem) -> FolderLock? {
     // Without the lock, reading is still safe: each file is whole at any moment.
     do throws(StoreProblem) { return try FolderLock(folder, .reading, files) } catch { return nil }
   }

@@ -80,7 +80,7 @@ public struct Walk {
           happen(.saved(change, change.edits))
         }
       case .reckon(let language):
-        let prepared = Prepared(state.hub, updating: SearchIndex(), in: language, on: state.day)
+        let prepared = Prepared(state.hub, in: language, on: state.day)
         happen(.reckoned(RegionFigures(hub: state.hub, on: state.day), prepared))
       default: break
       }

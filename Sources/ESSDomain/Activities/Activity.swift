@@ -45,6 +45,8 @@ public struct Activity: Record, Hashable {
   public init() {}
 
   /// The subject, or the type where nobody wrote one.
+  public static var titleFields: [String] { ["subject", "type"] }
+
   public var title: Phrase {
     if !subject.isEmpty { return Phrase(same: subject) }
     return type?.label ?? Phrase(fr: "Activité sans titre", en: "Untitled activity", ar: "نشاط بدون عنوان")

@@ -2,19 +2,13 @@
 ///
 /// A value: a copy shares what neither side changes. Positions count through all files and hold until the next change.
 public struct RecordSet<R: Record>: Sendable {
-  /// The records of one file, in order of identity.
-  public struct Shard: Sendable {
-    public let file: String
-    public internal(set) var records: [R]
-    /// The set's revision when these records last changed.
-    public internal(set) var revision = 0
-  }
+  public typealias Shard = RecordShard<R>
 
   public private(set) var shards: [Shard] = []
   private var shardOf: [RecordID: Int32] = [:]
   private var shardNamed: [String: Int] = [:]
-  /// The position of each shard's first record.
-  private var starts: [Int] = [0]
+  /// The position of each shard's first record, and at the end the count.
+  private(set) var starts: [Int] = [0]
 
   /// Grows with each change: who keeps something worked out from the set compares it.
   public private(set) var revision = 0
@@ -24,23 +18,19 @@ public struct RecordSet<R: Record>: Sendable {
   /// The records of several files; of an identity that comes twice, both are kept and the first is found by it.
   public init(shards: [Shard]) {
     self.shards = shards
-    shardOf.reserveCapacity(shards.reduce(0) { $0 + $1.records.count })
+    shardOf.reserveCapacity(shards.reduce(0) { $0 + $1.count })
     for (index, shard) in shards.enumerated() {
       shardNamed[shard.file] = index
-      for record in shard.records where shardOf[record.id] == nil { shardOf[record.id] = Int32(index) }
+      for id in shard.ids {
+        if let first = shardOf.updateValue(Int32(index), forKey: id) { shardOf[id] = first }
+      }
     }
     countStarts()
   }
 
   public init(_ records: [R]) {
     let files = Dictionary(grouping: records, by: \.file)
-    self.init(shards: files.keys.sorted().map { RecordSet.shard($0, files[$0] ?? []) })
-  }
-
-  /// A file's records put in order of identity.
-  public static func shard(_ file: String, _ records: [R]) -> Shard {
-    let inOrder = zip(records, records.dropFirst()).allSatisfy { $0.id <= $1.id }
-    return Shard(file: file, records: inOrder ? records : records.sorted { $0.id < $1.id })
+    self.init(shards: files.keys.sorted().map { Shard($0, files[$0] ?? []) })
   }
 
   public var count: Int { starts.last ?? 0 }
@@ -49,89 +39,96 @@ public struct RecordSet<R: Record>: Sendable {
   /// The record at a position from 0 to `count`.
   public subscript(position: Int) -> R {
     let (shard, place) = locate(position)
-    return shards[shard].records[place]
+    return shards[shard][place]
   }
 
   public subscript(id: RecordID) -> R? {
-    guard let shard = shardOf[id], let place = place(of: id, in: Int(shard)) else { return nil }
-    return shards[Int(shard)].records[place]
+    guard let shard = shardOf[id], let place = shards[Int(shard)].place(of: id) else { return nil }
+    return shards[Int(shard)][place]
   }
 
   /// Where a record stands now.
   public func position(of id: RecordID) -> Int? {
-    guard let shard = shardOf[id], let place = place(of: id, in: Int(shard)) else { return nil }
+    guard let shard = shardOf[id], let place = shards[Int(shard)].place(of: id) else { return nil }
     return starts[Int(shard)] + place
+  }
+
+  /// The identity of the record at a position.
+  public func id(at position: Int) -> RecordID {
+    let (shard, place) = locate(position)
+    return shards[shard].ids[place]
   }
 
   /// The file in which a record stands.
   public func file(of id: RecordID) -> String? { shardOf[id].map { shards[Int($0)].file } }
 
   /// Every record with its position, file by file.
-  ///
-  /// The record is lent, not copied: a copy of an organisation touches some forty counters.
   public func forEach(_ body: (Int, R) -> Void) {
+    let room = TapeRoom()
     var position = 0
     for shard in shards {
-      shard.records.withUnsafeBufferPointer { records in
-        guard let first = records.baseAddress else { return }
-        for place in 0..<records.count {
-          body(position, first[place])
-          position += 1
-        }
+      for place in 0..<shard.count {
+        shard.lend(place, room) { body(position, $0) }
+        position += 1
       }
     }
   }
 
-  /// Lends the record at a position, without a copy.
+  /// Lends the record at a position.
   public func withRecord<Value>(at position: Int, _ body: (R) -> Value) -> Value {
     let (shard, place) = locate(position)
-    return shards[shard].records.withUnsafeBufferPointer { records in
-      guard let first = records.baseAddress else { return body(records[place]) }
-      return body(first[place])
-    }
+    return shards[shard].lend(place, TapeRoom(), body)
   }
 
   /// Every record, file by file.
-  public var all: some Sequence<R> { shards.lazy.flatMap(\.records) }
+  public var all: some Sequence<R> { AllRecords(shards) }
 
   /// Puts a record in its place, new or in stead of the one with its identity.
   public mutating func put(_ record: R) {
     revision &+= 1
-    if let old = shardOf[record.id], let place = place(of: record.id, in: Int(old)) {
-      if shards[Int(old)].file == record.file {
-        shards[Int(old)].records[place] = record
-        shards[Int(old)].revision = revision
+    if let old = shardOf[record.id].map({ Int($0) }), let place = shards[old].place(of: record.id) {
+      shards[old].revision = revision
+      if shards[old].file == record.file {
+        shards[old].replace(place, with: record)
         return
       }
-      shards[Int(old)].records.remove(at: place)
-      shards[Int(old)].revision = revision
+      shards[old].remove(place)
     }
     let shard = shardNamed[record.file] ?? addShard(record.file)
-    let place = shards[shard].records.partitioningIndex { $0.id >= record.id }
-    shards[shard].records.insert(record, at: place)
+    shards[shard].insert(record)
     shards[shard].revision = revision
     shardOf[record.id] = Int32(shard)
     countStarts()
   }
 
   public mutating func remove(_ id: RecordID) {
-    guard let shard = shardOf[id], let place = place(of: id, in: Int(shard)) else { return }
+    guard let shard = shardOf[id].map({ Int($0) }), let place = shards[shard].place(of: id) else { return }
     revision &+= 1
-    shards[Int(shard)].records.remove(at: place)
-    shards[Int(shard)].revision = revision
+    shards[shard].remove(place)
+    shards[shard].revision = revision
     shardOf[id] = nil
     countStarts()
   }
 
-  /// Puts what a file holds now in stead of what was known of it; records that stand elsewhere by now stay there.
-  public mutating func replace(_ file: String, with shard: Shard) {
-    let old = shardNamed[file].map { shards[$0].records.map(\.id) } ?? []
-    for id in Set(old).subtracting(shard.records.map(\.id)) where self.file(of: id) == file { remove(id) }
-    for record in shard.records { put(record) }
+  /// Puts what a file holds now in stead of what was known of it; a record that has moved there leaves its old file.
+  public mutating func replace(_ file: String, with new: Shard) {
+    revision &+= 1
+    let shard = shardNamed[file] ?? addShard(file)
+    for id in shards[shard].ids where shardOf[id] == Int32(shard) { shardOf[id] = nil }
+    shards[shard] = new
+    shards[shard].revision = revision
+    for id in new.ids {
+      if let old = shardOf[id].map({ Int($0) }), old != shard, let place = shards[old].place(of: id) {
+        shards[old].remove(place)
+        shards[old].revision = revision
+      }
+      shardOf[id] = Int32(shard)
+    }
+    countStarts()
   }
 
   private mutating func addShard(_ file: String) -> Int {
-    shards.append(Shard(file: file, records: []))
+    shards.append(Shard(file, []))
     shardNamed[file] = shards.count - 1
     return shards.count - 1
   }
@@ -141,21 +138,51 @@ public struct RecordSet<R: Record>: Sendable {
     starts.reserveCapacity(shards.count + 1)
     var total = 0
     for shard in shards {
-      total += shard.records.count
+      total += shard.count
       starts.append(total)
     }
   }
 
-  private func locate(_ position: Int) -> (shard: Int, place: Int) {
+  /// The shard and the place in it of a position.
+  func locate(_ position: Int) -> (shard: Int, place: Int) {
     let shard = starts.partitioningIndex { $0 > position } - 1
     return (shard, position - starts[shard])
   }
+}
 
-  private func place(of id: RecordID, in shard: Int) -> Int? {
-    let records = shards[shard].records
-    let place = records.partitioningIndex { $0.id >= id }
-    return place < records.count && records[place].id == id ? place : nil
+/// Every record of a set, file by file, unpacked as they are asked for.
+private struct AllRecords<R: Record>: Sequence {
+  let shards: [RecordShard<R>]
+
+  init(_ shards: [RecordShard<R>]) { self.shards = shards }
+
+  func makeIterator() -> Iterator { Iterator(shards: shards) }
+
+  struct Iterator: IteratorProtocol {
+    let shards: [RecordShard<R>]
+    private let room = TapeRoom()
+    private var shard = 0
+    private var place = 0
+
+    init(shards: [RecordShard<R>]) { self.shards = shards }
+
+    mutating func next() -> R? {
+      while shard < shards.count {
+        if place < shards[shard].count {
+          place += 1
+          return shards[shard].record(place - 1, room)
+        }
+        shard += 1
+        place = 0
+      }
+      return nil
+    }
   }
+}
+
+extension RecordKind {
+  /// Whether there may be so many that they are kept packed and unpacked one at a time.
+  var isPacked: Bool { self == .organisation || self == .activity }
 }
 
 extension Array {

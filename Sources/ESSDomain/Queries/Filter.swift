@@ -79,23 +79,89 @@ public struct Filter<R: Record>: Sendable {
   }
 
   /// The positions of the records that match, in order of position.
-  public func matches(in set: RecordSet<R>, index: SearchIndex) -> [Int] {
+  ///
+  /// `known` are positions among which all matches are, in order: the last result, where this filter only narrows what
+  /// was asked then.
+  public func matches(in set: RecordSet<R>, among known: [Int]? = nil) -> [Int] {
+    var run = Run(filter: self, set: set)
     var positions: [Int] = []
-    index.forEachMatch(of: words) { position in
-      if passes(rest, set, position, index) { positions.append(position) }
+    if let known {
+      for position in known where run.hasWords(position) && run.passes(rest, position) { positions.append(position) }
+    } else {
+      positions.reserveCapacity(words.isEmpty ? set.count : 0)
+      set.forEachMatch(of: words) { position in
+        if run.passes(rest, position) { positions.append(position) }
+      }
     }
     return positions
   }
 
-  private func passes(_ test: Test, _ set: RecordSet<R>, _ position: Int, _ index: SearchIndex) -> Bool {
-    switch test {
-    case .always: true
-    case .all(let tests): tests.allSatisfy { passes($0, set, position, index) }
-    case .any(let tests): tests.contains { passes($0, set, position, index) }
-    case .not(let inner): !passes(inner, set, position, index)
-    case .text(let text): index.record(at: position, has: text)
-    case .field(let field, let value): value.holds(for: set.withRecord(at: position) { field.datum(of: $0, in: rules) })
+  /// Whether every record that passes this filter passed the other: it has the other's words, or longer ones, and no
+  /// other conditions than those.
+  public func narrows(_ other: Filter) -> Bool {
+    guard case .all(let tests) = rest, tests.isEmpty, case .all(let others) = other.rest, others.isEmpty else {
+      return false
     }
+    return other.words.allSatisfy { word in words.contains { $0.holds(word) } }
+  }
+
+  /// One run through a set: what reads the fields that are asked about, each in a room of its own.
+  private struct Run {
+    let filter: Filter
+    let set: RecordSet<R>
+    private var readings: [String: PartialReading<R>] = [:]
+    private var shard = 0
+
+    init(filter: Filter, set: RecordSet<R>) {
+      self.filter = filter
+      self.set = set
+    }
+
+    mutating func hasWords(_ position: Int) -> Bool {
+      for word in filter.words where !has(word, position) { return false }
+      return true
+    }
+
+    private mutating func has(_ word: [UInt8], _ position: Int) -> Bool {
+      if position < set.starts[shard] || position >= set.starts[shard + 1] { shard = set.locate(position).shard }
+      return set.shards[shard].texts.record(position - set.starts[shard], has: word)
+    }
+
+    mutating func passes(_ test: Test, _ position: Int) -> Bool {
+      switch test {
+      case .always: return true
+      case .all(let tests):
+        for test in tests where !passes(test, position) { return false }
+        return true
+      case .any(let tests):
+        for test in tests where passes(test, position) { return true }
+        return false
+      case .not(let inner): return !passes(inner, position)
+      case .text(let text): return has(text, position)
+      case .field(let field, let value):
+        let rules = filter.rules
+        return readings[field.name, default: PartialReading(field, of: set)].lend(position) {
+          value.holds(for: field.datum(of: $0, in: rules))
+        }
+      }
+    }
+  }
+}
+
+extension RecordSet {
+  /// Calls `body` with the position of every record whose text has all of these folded words, in order.
+  ///
+  /// With no words, every record.
+  func forEachMatch(of words: [[UInt8]], _ body: (Int) -> Void) {
+    for (start, shard) in zip(starts, shards) { shard.texts.forEachMatch(of: words) { body(start + $0) } }
+  }
+}
+
+extension [UInt8] {
+  /// Whether a run of bytes stands in these.
+  fileprivate func holds(_ part: [UInt8]) -> Bool {
+    guard part.count <= count else { return false }
+    return (0...(count - part.count)).contains { self[$0..<$0 + part.count].elementsEqual(part) }
   }
 }
 

@@ -43,20 +43,37 @@ public enum Folding {
 
   /// The same for UTF-8 bytes; what is not UTF-8 is passed over.
   public static func append(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-    // No capacity is reserved: an exact one, asked for text after text, would copy the whole run each time.
-    let start = bytes.count
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: greatestGrowth(utf8.count)) { room in
+      guard let first = room.baseAddress else { return }
+      bytes.append(contentsOf: UnsafeBufferPointer(start: first, count: fold(utf8, to: first)))
+    }
+  }
+
+  /// Bytes that suffice for so many, folded: no letter grows to more than twice itself.
+  static func greatestGrowth(_ count: Int) -> Int { count * 2 + 8 }
+
+  /// Writes the folded text to a place with room for `greatestGrowth`, and gives its length.
+  static func fold(_ utf8: UnsafeBufferPointer<UInt8>, to start: UnsafeMutablePointer<UInt8>) -> Int {
+    ascii.withUnsafeBufferPointer { ascii in
+      packed.withUnsafeBufferPointer { packed in fold(utf8, to: start, ascii, packed) }
+    }
+  }
+
+  private static func fold(
+    _ utf8: UnsafeBufferPointer<UInt8>, to start: UnsafeMutablePointer<UInt8>, _ ascii: UnsafeBufferPointer<UInt8>,
+    _ packed: UnsafeBufferPointer<UInt64>
+  ) -> Int {
+    var end = start
     var position = 0
     while position < utf8.count {
       let byte = utf8[position]
       if byte < 0x80 {
-        appendPlain(ascii[Int(byte)], since: start, to: &bytes)
+        put(ascii[Int(byte)], start, &end)
         position += 1
         continue
       }
       let length = byte < 0xC2 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : byte < 0xF5 ? 4 : 1
-      guard length > 1, position + length <= utf8.count,
-        utf8[(position + 1)..<(position + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
-      else {
+      guard length > 1, position + length <= utf8.count, continues(utf8, position, length) else {
         position += 1
         continue
       }
@@ -66,46 +83,69 @@ public enum Folding {
         let count = folded & 0xFF
         folded >>= 8
         if count == 1 {
-          appendPlain(UInt8(truncatingIfNeeded: folded), since: start, to: &bytes)
+          put(UInt8(truncatingIfNeeded: folded), start, &end)
         } else {
           for _ in 0..<count {
-            bytes.append(UInt8(truncatingIfNeeded: folded))
+            end.pointee = UInt8(truncatingIfNeeded: folded)
+            end += 1
             folded >>= 8
           }
         }
-      case 3: appendThree(utf8, position, since: start, to: &bytes)
-      default: bytes.append(contentsOf: utf8[position..<position + 4])
+      case 3: foldThree(utf8, position, start, &end)
+      default: copy(utf8, position, 4, &end)
       }
       position += length
     }
+    return end - start
   }
 
-  /// A byte of ASCII; a blank after a blank of the same text is left out.
+  /// Whether the bytes after the first one of a letter are such.
   @inline(__always)
-  private static func appendPlain(_ byte: UInt8, since start: Int, to bytes: inout [UInt8]) {
-    if byte == 0x20, bytes.count > start, bytes[bytes.count - 1] == 0x20 { return }
-    bytes.append(byte)
+  private static func continues(_ utf8: UnsafeBufferPointer<UInt8>, _ position: Int, _ length: Int) -> Bool {
+    for place in position + 1..<position + length where utf8[place] & 0xC0 != 0x80 { return false }
+    return true
   }
 
-  private static func appendThree(
-    _ utf8: UnsafeBufferPointer<UInt8>, _ position: Int, since start: Int, to bytes: inout [UInt8]
+  /// A single byte; a blank after a blank of the same text is left out.
+  @inline(__always)
+  private static func put(
+    _ byte: UInt8, _ start: UnsafeMutablePointer<UInt8>, _ end: inout UnsafeMutablePointer<UInt8>
+  ) {
+    if byte == 0x20, end > start, (end - 1).pointee == 0x20 { return }
+    end.pointee = byte
+    end += 1
+  }
+
+  @inline(__always)
+  private static func copy(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ position: Int, _ count: Int, _ end: inout UnsafeMutablePointer<UInt8>
+  ) {
+    for place in position..<position + count {
+      end.pointee = utf8[place]
+      end += 1
+    }
+  }
+
+  private static func foldThree(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ position: Int, _ start: UnsafeMutablePointer<UInt8>,
+    _ end: inout UnsafeMutablePointer<UInt8>
   ) {
     let scalar =
       UInt32(utf8[position] & 0x0F) << 12 | UInt32(utf8[position + 1] & 0x3F) << 6 | UInt32(utf8[position + 2] & 0x3F)
     switch scalar {
-    case 0x2018, 0x2019, 0x201B, 0x2032: bytes.append(0x27)
-    case 0x2010...0x2015, 0x2212: bytes.append(0x2D)
-    case 0x201C...0x201F: bytes.append(0x22)
-    case 0x2000...0x200A, 0x202F, 0x205F, 0x3000, 0x2028, 0x2029: appendPlain(0x20, since: start, to: &bytes)
+    case 0x2018, 0x2019, 0x201B, 0x2032: put(0x27, start, &end)
+    case 0x2010...0x2015, 0x2212: put(0x2D, start, &end)
+    case 0x201C...0x201F: put(0x22, start, &end)
+    case 0x2000...0x200A, 0x202F, 0x205F, 0x3000, 0x2028, 0x2029: put(0x20, start, &end)
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0xFE70...0xFE7F: break
     case ..<0x800, 0xD800...0xDFFF: break
     case 0x1E00...0x1EFF, 0xFB00...0xFEFC:
-      if let folded = others[scalar] {
-        bytes.append(contentsOf: folded)
-      } else {
-        bytes.append(contentsOf: utf8[position..<position + 3])
+      guard let folded = others[scalar] else { return copy(utf8, position, 3, &end) }
+      for byte in folded {
+        end.pointee = byte
+        end += 1
       }
-    default: bytes.append(contentsOf: utf8[position..<position + 3])
+    default: copy(utf8, position, 3, &end)
     }
   }
 

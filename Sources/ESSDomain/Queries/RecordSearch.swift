@@ -47,16 +47,18 @@ private struct RecordSearch {
   }
 
   mutating func look<R: Record>(in set: RecordSet<R>, _ parts: (R) -> (BilingualName, String, AnyRecord)) {
-    for record in set.all {
-      if !ending.isEmpty, record.id.text.hasSuffix(ending) { keep(parts(record).2, in: &byEnding) }
-      guard !key.isEmpty else { continue }
-      let (name, acronym, whole) = parts(record)
+    set.forEach(reading: R.titleFields + ["id"] + (R.fields.contains("acronym") ? ["acronym"] : [])) {
+      position, record in
+      if !ending.isEmpty, record.id.text.hasSuffix(ending) { keep(parts(set[position]).2, in: &byEnding) }
+      guard !key.isEmpty else { return true }
+      let (name, acronym, _) = parts(record)
       let keys = [name.french, name.arabic, acronym].filter { !$0.isEmpty }.map(Folding.key)
       if keys.contains(key) {
-        keep(whole, in: &byName)
+        keep(parts(set[position]).2, in: &byName)
       } else if byWords.count < RecordSearch.most, keys.contains(where: { has($0) }) {
-        keep(whole, in: &byWords)
+        keep(parts(set[position]).2, in: &byWords)
       }
+      return true
     }
   }
 

@@ -13,6 +13,14 @@ extension String: FieldContent {
   public var datum: Datum { isEmpty ? .absent : .text(self) }
   public static func entered(_ text: String, _ context: EntryContext) throws(EntryProblem) -> String { text.trimmed }
   public func eachText(_ body: (String) -> Void) { if !isEmpty { body(self) } }
+
+  public static func checker() -> @Sendable (JSONElement) -> Bool { { $0.kind == .string } }
+  public static var searched: TextShape { .text }
+
+  public func appendSortKey(in language: Language, to bytes: inout [UInt8]) -> Bool {
+    Folding.append(self, to: &bytes)
+    return true
+  }
 }
 
 extension String {

@@ -29,6 +29,9 @@ public indirect enum Boxed<Value: FieldRecord & Hashable>: FieldContent, Hashabl
     return { (element: JSONElement) throws(ReadingProblem) -> Self in Boxed(try read(element)) }
   }
 
+  public static func checker() -> @Sendable (JSONElement) -> Bool { Value.checker() }
+  public static var searched: TextShape { Value.searched }
+
   public func write(to writer: inout JSONWriter) { value.write(to: &writer) }
   public var isAbsent: Bool { value.isAbsent }
   public var datum: Datum { value.datum }

@@ -16,6 +16,11 @@ extension ChoiceField {
     }
   }
 
+  public func appendSortKey(in language: Language, to bytes: inout [UInt8]) -> Bool {
+    Folding.append(label[language], to: &bytes)
+    return true
+  }
+
   public func write(to writer: inout JSONWriter) { writer.string(rawValue) }
   public var datum: Datum { .choice(code: rawValue, label: label) }
 

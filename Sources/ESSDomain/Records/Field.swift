@@ -18,6 +18,10 @@ public struct Field<R: Sendable>: Sendable {
   var isAbsent: @Sendable (R) -> Bool { body.isAbsent }
   var enterText: @Sendable (inout R, String, EntryContext) throws(EntryProblem) -> Void { body.enterText }
   var texts: @Sendable (R, (String) -> Void) -> Void { body.texts }
+  /// Whether what the file says can be read; see `FieldContent.checker`.
+  var check: @Sendable (JSONElement) -> Bool { body.check }
+  var searched: TextShape { body.searched }
+  var appendSortKey: @Sendable (R, Language, inout [UInt8]) -> Bool { body.appendSortKey }
 
   /// What the record holds here; absent for a field that depends on the day, which `datum(of:in:)` works out.
   public var datum: @Sendable (R) -> Datum { body.datum }
@@ -36,6 +40,9 @@ public struct Field<R: Sendable>: Sendable {
     let isAbsent: @Sendable (R) -> Bool
     let enterText: @Sendable (inout R, String, EntryContext) throws(EntryProblem) -> Void
     let texts: @Sendable (R, (String) -> Void) -> Void
+    let check: @Sendable (JSONElement) -> Bool
+    let searched: TextShape
+    let appendSortKey: @Sendable (R, Language, inout [UInt8]) -> Bool
     let datum: @Sendable (R) -> Datum
     /// Works out a field that depends on the day or on the thresholds in force.
     let datumInContext: (@Sendable (R, RuleContext) -> Datum)?
@@ -47,6 +54,8 @@ public struct Field<R: Sendable>: Sendable {
       isAbsent: @escaping @Sendable (R) -> Bool = { _ in true },
       enterText: @escaping @Sendable (inout R, String, EntryContext) throws(EntryProblem) -> Void,
       texts: @escaping @Sendable (R, (String) -> Void) -> Void = { _, _ in },
+      check: @escaping @Sendable (JSONElement) -> Bool = { _ in true }, searched: TextShape = .nothing,
+      appendSortKey: @escaping @Sendable (R, Language, inout [UInt8]) -> Bool = { _, _, _ in false },
       datum: @escaping @Sendable (R) -> Datum,
       datumInContext: (@Sendable (R, RuleContext) -> Datum)? = nil, parts: [Field<R>] = []
     ) {
@@ -56,6 +65,9 @@ public struct Field<R: Sendable>: Sendable {
       self.isAbsent = isAbsent
       self.enterText = enterText
       self.texts = texts
+      self.check = check
+      self.searched = searched
+      self.appendSortKey = appendSortKey
       self.datum = datum
       self.datumInContext = datumInContext
       self.parts = parts
@@ -103,6 +115,8 @@ public struct Field<R: Sendable>: Sendable {
       read: read, write: { record, writer in place.load(record).write(to: &writer) },
       isAbsent: { place.load($0).isAbsent }, enterText: enterText,
       texts: { record, body in if isSearched { place.load(record).eachText(body) } },
+      check: V.checker(), searched: isSearched ? V.searched : .nothing,
+      appendSortKey: { record, language, bytes in place.load(record).appendSortKey(in: language, to: &bytes) },
       datum: { place.load($0).datum }, parts: parts)
   }
 
@@ -135,6 +149,11 @@ public struct Field<R: Sendable>: Sendable {
     body.datumInContext?(record, context) ?? body.datum(record)
   }
 
+  /// The stored field that has to be read for this one; nil for one that is worked out, from who knows which.
+  var storedName: String? {
+    description.traits.contains(.derived) ? nil : String(name.prefix { $0 != "." })
+  }
+
   private init(_ body: Body) { self.body = body }
 
   /// The same field seen from a record that holds this one's record inside.
@@ -153,6 +172,7 @@ public struct Field<R: Sendable>: Sendable {
         enterText: { [enterText] (outer: inout Outer, text: String, context: EntryContext) throws(EntryProblem) in
           try modify(&outer) { (inner: inout R) throws(EntryProblem) in try enterText(&inner, text, context) }
         },
+        appendSortKey: { [appendSortKey] outer, language, bytes in appendSortKey(load(outer), language, &bytes) },
         datum: { [datum] in datum(load($0)) },
         datumInContext: body.datumInContext.map { inner in
           { @Sendable (outer: Outer, context: RuleContext) in inner(load(outer), context) }

@@ -51,6 +51,12 @@ public protocol FieldContent: Sendable, Equatable {
   /// A reader of this type; made once for a field, so that it can prepare tables.
   static func reader() -> @Sendable (JSONElement) throws(ReadingProblem) -> Self
 
+  /// Says whether a value of a file can be read as this type, without making it.
+  static func checker() -> @Sendable (JSONElement) -> Bool
+
+  /// Where its texts stand in a value of a file, for searching.
+  static var searched: TextShape { get }
+
   func write(to writer: inout JSONWriter)
 
   /// Whether there is nothing to write: then the file has no member of that name.
@@ -69,9 +75,19 @@ public protocol FieldContent: Sendable, Equatable {
 
   /// Hands each text inside to `body`, for searching.
   func eachText(_ body: (String) -> Void)
+
+  /// Appends the folded text by which the value is put in order; false for what is not put in order as text.
+  func appendSortKey(in language: Language, to bytes: inout [UInt8]) -> Bool
 }
 
 extension FieldContent {
+  public static func checker() -> @Sendable (JSONElement) -> Bool {
+    let read = reader()
+    return { (try? read($0)) != nil }
+  }
+
+  public static var searched: TextShape { .nothing }
+  public func appendSortKey(in language: Language, to bytes: inout [UInt8]) -> Bool { false }
   public var isAbsent: Bool { false }
   public static var blank: Self? { nil }
   public static var parts: [Field<Self>] { [] }
@@ -88,6 +104,17 @@ extension Optional: FieldContent where Wrapped: FieldContent {
       if element.kind == .null { return nil }
       return try read(element)
     }
+  }
+
+  public static func checker() -> @Sendable (JSONElement) -> Bool {
+    let check = Wrapped.checker()
+    return { $0.kind == .null || check($0) }
+  }
+
+  public static var searched: TextShape { Wrapped.searched }
+
+  public func appendSortKey(in language: Language, to bytes: inout [UInt8]) -> Bool {
+    self?.appendSortKey(in: language, to: &bytes) ?? true
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -131,6 +158,17 @@ extension Array: FieldContent where Element: FieldContent {
       return values
     }
   }
+
+  public static func checker() -> @Sendable (JSONElement) -> Bool {
+    let check = Element.checker()
+    return { list in
+      guard list.kind == .array else { return false }
+      for value in list.elements where !check(value) { return false }
+      return true
+    }
+  }
+
+  public static var searched: TextShape { .each(Element.searched) }
 
   public func write(to writer: inout JSONWriter) {
     writer.beginArray()

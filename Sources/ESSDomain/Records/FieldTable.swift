@@ -15,7 +15,12 @@ public struct FieldTable<R: FieldRecord>: Sendable, ExpressibleByArrayLiteral {
   /// The same fields' names and readers, apart from them: see `FieldNames`.
   private let names: FieldNames
   private let readers: [Field<R>.Read]
+  private let checks: [@Sendable (JSONElement) -> Bool]
   private let known: Set<String>
+  /// Hand out the texts of each field that is searched.
+  let searchedTexts: [@Sendable (R, (String) -> Void) -> Void]
+  /// Where those texts stand in a file.
+  let searched: SearchedMembers
 
   public init(arrayLiteral fields: Field<R>...) { self.init(fields) }
 
@@ -27,6 +32,9 @@ public struct FieldTable<R: FieldRecord>: Sendable, ExpressibleByArrayLiteral {
     self.stored = stored.map(\.0)
     names = FieldNames(stored.map(\.0.name))
     readers = stored.map(\.1)
+    checks = stored.map(\.0.field.check)
+    searchedTexts = fields.filter { $0.read != nil && !$0.description.traits.contains(.unsearched) }.map(\.texts)
+    searched = SearchedMembers(names, stored.map(\.0.field.searched))
     known = Set(fields.map(\.name))
   }
 
@@ -79,6 +87,24 @@ public struct FieldTable<R: FieldRecord>: Sendable, ExpressibleByArrayLiteral {
     }
     if !unknown.isEmpty { record.unknown = JSONValue.sorted(unknown) }
     return record
+  }
+
+  /// The names of the members that cannot be read as their fields; nil for what is no object.
+  func unreadable(in element: JSONElement) -> [String]? {
+    guard element.kind == .object else { return nil }
+    var unreadable: [String] = []
+    var cursor = 0
+    for (key, value) in element.members {
+      guard let place = names.place(of: key, from: cursor) else { continue }
+      cursor = place + 1
+      if !checks[place](value) { unreadable.append(String(decoding: key, as: UTF8.self)) }
+    }
+    return unreadable
+  }
+
+  /// What puts the member of a stored field into a record; nil for a name that is none.
+  func reader(ofStored name: String) -> Field<R>.Read? {
+    stored.firstIndex { $0.field.name == name }.map { readers[$0] }
   }
 
   /// Writes a record as an object, its known and unknown members in order of their names' bytes.

@@ -22,6 +22,9 @@ public protocol Record: FieldRecord {
   /// The name by which people know it.
   var title: Phrase { get }
 
+  /// The stored fields that the title is made of.
+  static var titleFields: [String] { get }
+
   /// The file it belongs to, below the hub folder: `organisations/09.541.01.05.json`.
   var file: String { get }
 }
@@ -62,6 +65,10 @@ public enum RecordKind: String, CaseIterable, Sendable, Hashable {
   }
 }
 
+extension Record {
+  public static var titleFields: [String] { ["name"] }
+}
+
 extension FieldRecord {
   public static var shape: FieldShape { .record(fields.descriptions) }
   public static var blank: Self? { Self() }
@@ -71,6 +78,10 @@ extension FieldRecord {
     let table = fields
     return { (element: JSONElement) throws(ReadingProblem) -> Self in try table.read(element) }
   }
+
+  /// Any object can be read: what inside it cannot is kept as unknown.
+  public static func checker() -> @Sendable (JSONElement) -> Bool { { $0.kind == .object } }
+  public static var searched: TextShape { .members(fields.searched) }
 
   public func write(to writer: inout JSONWriter) { Self.fields.write(self, to: &writer) }
 
@@ -92,7 +103,7 @@ extension FieldRecord {
   }
 
   public func eachText(_ body: (String) -> Void) {
-    for field in Self.fields.all { field.texts(self, body) }
+    for text in Self.fields.searchedTexts { text(self, body) }
   }
 
   /// What of the file could not be read, by the field's name: kept in `unknown`.

@@ -12,7 +12,7 @@ public struct TerritoryCode: FieldContent, Hashable, Comparable {
 
   /// The same for UTF-8 bytes: figures in groups of 2, 3, 2 and 1 or 2; one group, two or four.
   public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
-    guard [2, 6, 11, 12].contains(bytes.count) else { return nil }
+    guard bytes.count == 2 || bytes.count == 6 || bytes.count == 11 || bytes.count == 12 else { return nil }
     for (position, byte) in bytes.enumerated() {
       let isPoint = position == 2 || position == 6 || position == 9
       guard isPoint ? byte == 0x2E : (0x30...0x39).contains(byte) else { return nil }

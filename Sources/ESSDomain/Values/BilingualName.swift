@@ -18,6 +18,11 @@ public struct BilingualName: FieldRecord, Hashable {
 
   public var phrase: Phrase { Phrase { self[$0] } }
 
+  public func appendSortKey(in language: Language, to bytes: inout [UInt8]) -> Bool {
+    Folding.append(self[language], to: &bytes)
+    return true
+  }
+
   public static let fields: FieldTable<BilingualName> = [
     Field("ar", \.arabic, Phrase(fr: "en arabe", en: "in Arabic", ar: "بالعربية")),
     Field("fr", \.french, Phrase(fr: "en français", en: "in French", ar: "بالفرنسية")),

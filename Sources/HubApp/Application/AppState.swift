@@ -36,7 +36,7 @@ public struct AppState: Sendable {
   var isTrial = false
   private var hasSeenActivities = false
 
-  var organisations = ListState<Organisation>(sort: "name", preparedElsewhere: true)
+  var organisations = ListState<Organisation>(sort: "name")
   var training = ListState<TrainingProgramme>(sort: "name")
   var plans = ListState<RuralPlan>(sort: "name")
   var activities = ListState<Activity>(sort: "startsOn", descending: true)
@@ -46,6 +46,8 @@ public struct AppState: Sendable {
   var planTree = PlanTreeState()
   var review: ReviewState?
   var agenda = Agenda()
+  /// Worked out apart from the screen; until then the activities are looked through.
+  var supports = SupportIndex()
   /// The figures of the region, once they are worked out.
   var figures: RegionFigures?
 

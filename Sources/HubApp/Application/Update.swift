@@ -40,7 +40,7 @@ extension AppState {
       return []
     case .reloaded(let hub, let setAside, let titles):
       self.hub = hub
-      organisations.forget(preparedElsewhere: true)
+      organisations.forget()
       training.forget()
       plans.forget()
       activities.forget()
@@ -48,11 +48,13 @@ extension AppState {
       self.setAside = setAside
       undoTitles = titles
       agenda = Agenda(hub: hub, on: day)
+      supports = SupportIndex()
       if !setAside.isEmpty { say(SetAside.summary(setAside.count), .bad) }
       return [.reckon(language)]
     case .reckoned(let figures, let prepared):
       self.figures = figures
       organisations.take(prepared, hub.organisations)
+      supports = prepared.supports
       return []
     case .tick: return []
     }
@@ -61,7 +63,8 @@ extension AppState {
   /// Puts changed records in their places.
   private mutating func apply(_ edits: [RecordEdit]) {
     for edit in edits { hub.apply(edit) }
-    agenda = Agenda(hub: hub, on: day)
+    agenda.follow(edits, hub, on: day)
+    supports.follow(edits, in: hub.activities)
     review?.follow(hub)
   }
 

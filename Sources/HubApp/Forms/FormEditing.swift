@@ -134,14 +134,14 @@ extension AppState {
       value: String, label: Phrase, detail: String
     )] {
       var lines: [(value: String, label: Phrase, detail: String)] = []
-      for record in set.all {
+      set.forEach(reading: R.titleFields) { position, record in
         let title = record.title
-        guard
-          wanted.isEmpty || Folding.fold(title.fr).containsBytes(of: wanted)
-            || Folding.fold(title.ar).containsBytes(of: wanted)
-        else { continue }
-        lines.append((record.id.text, title, detail(record)))
-        if lines.count == 60 { break }
+        if wanted.isEmpty || Folding.fold(title.fr).containsBytes(of: wanted)
+          || Folding.fold(title.ar).containsBytes(of: wanted)
+        {
+          lines.append((set.id(at: position).text, title, detail(set[position])))
+        }
+        return lines.count < 60
       }
       return lines
     }

@@ -39,13 +39,12 @@ extension AppState {
     guard !text.isEmpty else { return [] }
     func found<R: Record>(_ set: RecordSet<R>, _ wrap: (R) -> AnyRecord) -> [PaletteEntry] {
       var entries: [PaletteEntry] = []
-      for record in set.all {
+      set.forEach(reading: R.titleFields) { position, record in
         let title = record.title
-        guard Folding.fold(title.fr).containsBytes(of: text) || Folding.fold(title.ar).containsBytes(of: text) else {
-          continue
+        if Folding.fold(title.fr).containsBytes(of: text) || Folding.fold(title.ar).containsBytes(of: text) {
+          entries.append(.record(wrap(set[position])))
         }
-        entries.append(.record(wrap(record)))
-        if entries.count == 40 { break }
+        return entries.count < 40
       }
       return entries
     }

@@ -128,10 +128,8 @@ private func drawFilter<R: Record>(
       ar: "\(formats.count(shown)) من \(formats.count(total))")
   let sorted = R.fields[list.sort.field]?.label[state.language] ?? ""
   let order = Phrase(fr: "tri", en: "sorted by", ar: "ترتيب")[state.language]
-  let waiting = Phrase(fr: "index en préparation…", en: "index being made…", ar: "جارٍ إعداد الفهرس…")
-  let isWaiting = list.isAwaitingIndex && !list.filter.isEmpty && total > ListState<R>.manyRecords
   let standing = "\(count[state.language]) · \(order) \(sorted) \(list.sort.descending ? "▼" : "▲")"
-  let tail = Line(DisplayText(isWaiting ? waiting[state.language] : standing), .muted)
+  let tail = Line(DisplayText(standing), .muted)
   let area = rect.inset(horizontally: 1)
   let used = canvas.write(line: tail, at: area.origin, width: area.width, align: .end)
   let left = area.droppingEnd(used + 2)

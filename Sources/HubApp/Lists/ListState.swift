@@ -14,15 +14,11 @@ struct ListState<R: Record>: Sendable {
   private(set) var positions: [Int] = []
   /// The record on the selected row; kept while the list changes around it.
   private(set) var selected: RecordID?
-  /// The folded texts to search in.
-  private var index = SearchIndex()
-  /// Whether the index is being made elsewhere: until it is there, a long list stays as it is under a filter.
-  private(set) var isAwaitingIndex: Bool
-  /// Records beyond which a list waits for its index.
-  static var manyRecords: Int { 5_000 }
   /// The orders asked for lately, the last one first; they hold as long as no record changes.
   private var orders: [ListOrder] = []
   private var shown: Shown?
+  /// What the filter found last, before it was put in order: what is typed next mostly narrows it.
+  private var found: (filter: Filter<R>, revision: Int, matches: [Int])?
 
   /// What `positions` was worked out from.
   private struct Shown: Sendable, Equatable {
@@ -34,10 +30,7 @@ struct ListState<R: Record>: Sendable {
     let day: Day
   }
 
-  init(sort field: String, descending: Bool = false, preparedElsewhere: Bool = false) {
-    sort = (field, descending)
-    isAwaitingIndex = preparedElsewhere
-  }
+  init(sort field: String, descending: Bool = false) { sort = (field, descending) }
 
   /// Works the rows out anew when records, filter, order or language have changed; the selected record stays selected.
   mutating func refresh(_ set: RecordSet<R>, _ context: EntryContext, _ rules: RuleContext) {
@@ -46,14 +39,14 @@ struct ListState<R: Record>: Sendable {
       language: context.language, day: context.today)
     guard now != shown else { return }
     let query = Filter<R>(filter.text, context, rules)
-    if isAwaitingIndex, !query.passesEverything, set.count > ListState.manyRecords { return }
     if let shown, shown.revision != now.revision { orders = [] }
     shown = now
     if query.passesEverything {
       positions = order(of: set, by: sort.field, descending: sort.descending, context.language, rules)
     } else {
-      index.update(from: set, territory: context.territory)
-      let matches = query.matches(in: set, index: index)
+      let known = found.flatMap { $0.revision == set.revision && query.narrows($0.filter) ? $0.matches : nil }
+      let matches = query.matches(in: set, among: known)
+      found = (query, set.revision, matches)
       positions = inOrder(matches, of: set, query, context.language, rules)
     }
     keepSelection(in: set)
@@ -87,16 +80,13 @@ struct ListState<R: Record>: Sendable {
   /// Takes what was prepared elsewhere, if the records are still those it was prepared from.
   mutating func take(_ prepared: Prepared, _ set: RecordSet<R>) {
     guard set.revision == prepared.revision else { return }
-    isAwaitingIndex = false
-    index = prepared.index
     if shown == nil || shown?.revision == set.revision { orders = [prepared.order] + orders.prefix(5) }
   }
 
   /// Forgets what was worked out, when all records were read anew.
-  mutating func forget(preparedElsewhere: Bool = false) {
-    isAwaitingIndex = preparedElsewhere
-    index = SearchIndex()
+  mutating func forget() {
     orders = []
+    found = nil
     shown = nil
   }
 
@@ -110,7 +100,7 @@ struct ListState<R: Record>: Sendable {
   }
 
   private func id(at row: Int, in set: RecordSet<R>) -> RecordID? {
-    positions.indices.contains(row) ? set[positions[row]].id : nil
+    positions.indices.contains(row) ? set.id(at: positions[row]) : nil
   }
 
   /// Selects a row, or the nearest there is.

@@ -1,18 +1,16 @@
 import ESSDomain
 
-/// What makes the list of organisations quick, worked out apart from the screen: the folded texts to search in, and the
-/// order by name.
+/// What is worked out apart from the screen, because in a large region it takes a moment: the order of the organisations
+/// by name, and which activities were for whom.
 public struct Prepared: Sendable {
-  public let index: SearchIndex
   let order: ListOrder
   let revision: Int
+  let supports: SupportIndex
 
-  /// Prepares the organisations of a hub; an index made before is brought up to date rather than made anew.
-  public init(_ hub: Hub, updating index: SearchIndex, in language: Language, on today: Day) {
-    var index = index
-    index.update(from: hub.organisations, territory: .morocco)
-    self.index = index
+  /// Prepares the organisations of a hub.
+  public init(_ hub: Hub, in language: Language, on today: Day) {
     revision = hub.organisations.revision
+    supports = SupportIndex(hub.activities)
     order = ListOrder(
       hub.organisations, by: "name", descending: false, in: language,
       RuleContext(today: today, parameters: hub.parameters))

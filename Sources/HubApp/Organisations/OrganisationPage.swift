@@ -133,7 +133,7 @@ extension AppState {
 
   /// What the hub did with the organisation, the latest first, and what is still to be done.
   private func supportBlocks(_ organisation: Organisation) -> [TextPage.Block] {
-    let activities = hub.activities.all.filter { $0.organisations.contains(organisation.id) }
+    let activities = supports.activities(for: organisation.id, in: hub.activities)
       .sorted { ($0.startsOn?.number ?? 0) > ($1.startsOn?.number ?? 0) }
     let title = Phrase(fr: "Ce que le pôle a fait", en: "What the hub did", ar: "ما أنجزه القطب")
     guard !activities.isEmpty else {

@@ -19,6 +19,13 @@ struct Agenda: Sendable {
       case decision(plan: RecordID, decision: RecordID)
       case activity(RecordID)
       case session(programme: RecordID, session: RecordID)
+
+      /// The record in which it stands.
+      var record: RecordID {
+        switch self {
+        case .followUp(let record, _), .decision(let record, _), .activity(let record), .session(let record, _): record
+        }
+      }
     }
 
     let source: Source
@@ -40,44 +47,80 @@ struct Agenda: Sendable {
   /// What is late, and what comes in the next two weeks, today's first.
   init(hub: Hub, on today: Day) {
     let horizon = today.adding(days: 14)
-    var items: [Item] = []
-    for activity in hub.activities.all {
-      if activity.state == .planned, let day = activity.startsOn, day >= today, day <= horizon {
-        items.append(
-          Item(
-            source: .activity(activity.id), dueOn: day, what: activity.subject,
-            who: activity.staff.first ?? "", about: activity.organisations.first))
-      }
-      for followUp in activity.followUps where followUp.state == nil || followUp.state == .open {
-        guard let day = followUp.dueOn, day <= horizon else { continue }
-        items.append(
-          Item(
-            source: .followUp(activity: activity.id, followUp: followUp.id), dueOn: day, what: followUp.action,
-            who: followUp.owner, about: activity.organisations.first))
+    hub.activities.forEach(reading: ["state", "startsOn", "followUps"]) { position, activity in
+      if Agenda.concerns(activity, today, horizon) { add(hub.activities[position], today, horizon) }
+      return true
+    }
+    for plan in hub.ruralPlans.all { add(plan, horizon, today, hub.parameters) }
+    for programme in hub.trainingProgrammes.all { add(programme, today, horizon) }
+    putInOrder(today)
+  }
+
+  /// Follows changes of records without going through all the others.
+  mutating func follow(_ edits: [RecordEdit], _ hub: Hub, on today: Day) {
+    let changed = Set(edits.map(\.id))
+    let horizon = today.adding(days: 14)
+    items.removeAll { changed.contains($0.source.record) }
+    for edit in edits {
+      switch edit.after {
+      case .activity(let activity): add(activity, today, horizon)
+      case .ruralPlan(let plan): add(plan, horizon, today, hub.parameters)
+      case .trainingProgramme(let programme): add(programme, today, horizon)
+      case nil where edit.kind == .ruralPlan: plans.removeAll { $0.id == edit.id }
+      case .organisation, .partner, nil: break
       }
     }
-    for plan in hub.ruralPlans.all {
-      for decision in plan.openDecisions {
-        guard let day = decision.deadline, day <= horizon else { continue }
-        items.append(
-          Item(
-            source: .decision(plan: plan.id, decision: decision.id), dueOn: day, what: decision.what,
-            who: decision.owner, about: plan.id))
-      }
+    putInOrder(today)
+  }
+
+  private static func concerns(_ activity: Activity, _ today: Day, _ horizon: Day) -> Bool {
+    if activity.state == .planned, let day = activity.startsOn, day >= today, day <= horizon { return true }
+    return activity.followUps.contains { followUp in
+      (followUp.state == nil || followUp.state == .open) && (followUp.dueOn.map { $0 <= horizon } ?? false)
     }
-    plans = hub.ruralPlans.all.map { ($0.id, $0.name, $0.summary(on: today, hub.parameters)) }
-    for programme in hub.trainingProgrammes.all {
-      for session in programme.sessions where session.status != .done && session.status != .cancelled {
-        guard let day = session.startsOn, day >= today, day <= horizon else { continue }
-        let name = session.name.isEmpty ? programme.name[.french] : session.name
-        items.append(
-          Item(
-            source: .session(programme: programme.id, session: session.id), dueOn: day, what: name,
-            who: session.trainer,
-            about: programme.id))
-      }
+  }
+
+  private mutating func add(_ activity: Activity, _ today: Day, _ horizon: Day) {
+    if activity.state == .planned, let day = activity.startsOn, day >= today, day <= horizon {
+      items.append(
+        Item(
+          source: .activity(activity.id), dueOn: day, what: activity.subject,
+          who: activity.staff.first ?? "", about: activity.organisations.first))
     }
-    self.items = items.sorted { left, right in
+    for followUp in activity.followUps where followUp.state == nil || followUp.state == .open {
+      guard let day = followUp.dueOn, day <= horizon else { continue }
+      items.append(
+        Item(
+          source: .followUp(activity: activity.id, followUp: followUp.id), dueOn: day, what: followUp.action,
+          who: followUp.owner, about: activity.organisations.first))
+    }
+  }
+
+  private mutating func add(_ plan: RuralPlan, _ horizon: Day, _ today: Day, _ parameters: Parameters) {
+    for decision in plan.openDecisions {
+      guard let day = decision.deadline, day <= horizon else { continue }
+      items.append(
+        Item(
+          source: .decision(plan: plan.id, decision: decision.id), dueOn: day, what: decision.what,
+          who: decision.owner, about: plan.id))
+    }
+    let entry = (plan.id, plan.name, plan.summary(on: today, parameters))
+    if let place = plans.firstIndex(where: { $0.id == plan.id }) { plans[place] = entry } else { plans.append(entry) }
+  }
+
+  private mutating func add(_ programme: TrainingProgramme, _ today: Day, _ horizon: Day) {
+    for session in programme.sessions where session.status != .done && session.status != .cancelled {
+      guard let day = session.startsOn, day >= today, day <= horizon else { continue }
+      let name = session.name.isEmpty ? programme.name[.french] : session.name
+      items.append(
+        Item(
+          source: .session(programme: programme.id, session: session.id), dueOn: day, what: name,
+          who: session.trainer, about: programme.id))
+    }
+  }
+
+  private mutating func putInOrder(_ today: Day) {
+    items.sort { left, right in
       let (first, second) = (Agenda.rank(left, today), Agenda.rank(right, today))
       return first == second ? left.what < right.what : first < second
     }

@@ -56,9 +56,9 @@ public struct RegionFigures: Sendable, Hashable {
   /// The organisations that an activity done since a day was for.
   private static func supported(_ hub: Hub, since day: Day) -> Set<RecordID> {
     var supported: Set<RecordID> = []
-    for activity in hub.activities.all where activity.state == .done {
-      guard let on = activity.startsOn, on >= day else { continue }
-      supported.formUnion(activity.organisations)
+    hub.activities.forEach(reading: ["state", "startsOn", "organisations"]) { _, activity in
+      if activity.state == .done, let on = activity.startsOn, on >= day { supported.formUnion(activity.organisations) }
+      return true
     }
     return supported
   }

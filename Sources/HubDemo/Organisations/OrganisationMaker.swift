@@ -38,7 +38,7 @@ struct OrganisationMaker {
       records[place].append(organisation)
     }
     let shards = zip(scene.communes, records).filter { !$0.1.isEmpty }.map { commune, records in
-      RecordSet<Organisation>.shard(Organisation.file(of: commune.code), OrganisationMaker.inOrder(records))
+      RecordShard(Organisation.file(of: commune.code), OrganisationMaker.inOrder(records))
     }
     return (shards.sorted { $0.file < $1.file }, cast)
   }

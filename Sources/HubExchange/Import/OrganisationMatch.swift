@@ -10,7 +10,10 @@ struct OrganisationMatch {
   private var byName: [String: [RecordID]] = [:]
 
   init(_ organisations: RecordSet<Organisation>) {
-    for organisation in organisations.all { add(organisation) }
+    organisations.forEach(reading: ["id", "name", "acronym", "identifiers", "commune"]) { _, organisation in
+      add(organisation)
+      return true
+    }
   }
 
   enum Finding: Equatable {

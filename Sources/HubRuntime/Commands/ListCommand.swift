@@ -50,11 +50,7 @@ extension HubCommand {
     var columns: [Field<R>] = []
     for name in request.columns { columns.append(try HubCommand.field(name)) }
     var positions = Array(0..<set.count)
-    if !filter.passesEverything {
-      var index = SearchIndex()
-      index.update(from: set, territory: .morocco)
-      positions = filter.matches(in: set, index: index)
-    }
+    if !filter.passesEverything { positions = filter.matches(in: set) }
     // The last key first: sorting keeps the order of equals.
     for key in keys.reversed() {
       positions = set.sorted(positions, by: key.field, descending: key.descending, in: language, rules(hub))

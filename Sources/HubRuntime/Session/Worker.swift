@@ -23,7 +23,6 @@ final class Worker: Sendable {
     var pending = 0
     /// The number of the last request to reckon; older ones are out of date.
     var reckoning = 0
-    var index = SearchIndex()
   }
 
   private let tray: Mutex<Tray>
@@ -121,8 +120,6 @@ final class Worker: Sendable {
       let opened = try HubStore.open(store.path)
       tray.withLock { tray in
         tray.store = opened.store
-        // Revisions begin anew with what was read, so that the old index cannot be brought up to it.
-        tray.index = SearchIndex()
       }
       return .reloaded(opened.hub, opened.problems.map(SetAside.init), UndoTitles(opened.store))
     } catch {
@@ -133,10 +130,7 @@ final class Worker: Sendable {
   private func reckon(_ hub: Hub, _ language: Language, _ number: Int) -> Happening? {
     guard tray.withLock({ $0.reckoning }) == number else { return nil }
     let today = clock.now().day
-    let prepared = Prepared(hub, updating: tray.withLock { $0.index }, in: language, on: today)
-    let figures = RegionFigures(hub: hub, on: today)
-    tray.withLock { $0.index = prepared.index }
-    return .reckoned(figures, prepared)
+    return .reckoned(RegionFigures(hub: hub, on: today), Prepared(hub, in: language, on: today))
   }
 
   private func keep(_ name: String, _ value: JSONValue?) -> Happening? {

@@ -7,51 +7,90 @@ public struct OpeningProgress: Sendable {
   public let filesTotal: Int
 }
 
-/// Reads the records of a whole folder, with all processors.
+/// Reads the records of a folder with all processors: first what the first screen shows, then the rest.
 struct FolderReading: Sendable {
   let folder: HubFolder
   let files: FileSystem
-  let progress: (@Sendable (OpeningProgress) -> Void)?
+  /// What is to be read, the part of each kind that is looked at first before the rest of it.
+  private let work: [Piece]
+  private var loaded: [LoadedFile?]
+  private let listingProblems: [FileProblem]
+
+  private struct Piece: Sendable {
+    let kind: RecordKind
+    let file: String
+  }
+
+  /// Bytes of each kind that are read for the first screen.
+  private static let firstPart = 600_000
 
   /// The largest files come first, so that no thread is left alone with one at the end.
   private static let order: [RecordKind] = [.ruralPlan, .organisation, .activity, .trainingProgramme, .partner]
 
-  /// Fills a hub, and gives what had to be set aside.
-  func read(into hub: inout Hub) -> [FileProblem] {
+  init(_ folder: HubFolder, _ files: FileSystem) {
+    self.folder = folder
+    self.files = files
     var problems: [FileProblem] = []
-    var work: [(kind: RecordKind, file: String)] = []
+    var work: [Piece] = []
     for kind in FolderReading.order {
       let listing = folder.files(of: kind)
       if let problem = listing.problem { problems.append(problem) }
-      work += listing.files.map { (kind, $0) }
+      work += listing.files.map { Piece(kind: kind, file: $0) }
     }
-    let loaded = load(work)
-    problems += loaded.flatMap { $0.problems }
-    fill(&hub, loaded)
-    problems += doubles(hub)
-    return problems
+    self.work = work
+    loaded = [LoadedFile?](repeating: nil, count: work.count)
+    listingProblems = problems
   }
 
-  private func load(_ work: [(kind: RecordKind, file: String)]) -> [LoadedFile] {
-    let results = Results(work.count)
-    Workers.share(work.count) { [folder, files, progress] next in
-      guard let parser = JSONParser() else { return }
-      while let number = next() {
-        let (kind, file) = work[number]
-        let done = results.put(number, parser.records(of: kind, in: file, of: folder, files))
-        progress?(OpeningProgress(filesRead: done, filesTotal: work.count))
+  var isComplete: Bool { loaded.allSatisfy { $0 != nil } }
+
+  /// Reads so much of each kind as the first screen shows; of what has a date in its name, the latest.
+  mutating func readFirst() {
+    var chosen: [Int] = []
+    for kind in FolderReading.order {
+      var numbers = work.indices.filter { work[$0].kind == kind }
+      if kind == .activity || kind == .trainingProgramme { numbers.reverse() }
+      var bytes = 0
+      for number in numbers where bytes < FolderReading.firstPart {
+        chosen.append(number)
+        bytes += FileStamp.size(folder.path(work[number].file)) ?? 0
       }
     }
-    return results.all
+    read(chosen, progress: nil)
   }
 
-  private func fill(_ hub: inout Hub, _ loaded: [LoadedFile]) {
+  /// Reads what has not been read yet, and again what somebody has changed since.
+  mutating func readRest(progress: (@Sendable (OpeningProgress) -> Void)?) {
+    read(
+      work.indices.filter { number in
+        guard let known = loaded[number] else { return true }
+        return known.stamp != FileStamp(folder.path(work[number].file))
+      }, progress: progress)
+  }
+
+  private mutating func read(_ numbers: [Int], progress: (@Sendable (OpeningProgress) -> Void)?) {
+    let results = Results(numbers.count)
+    let (before, total) = (work.count - numbers.count, work.count)
+    Workers.share(numbers.count) { [folder, files, work] next in
+      guard let parser = JSONParser() else { return }
+      let reader = ShardReader()
+      while let number = next() {
+        let piece = work[numbers[number]]
+        let done = results.put(number, parser.records(of: piece.kind, in: piece.file, of: folder, files, reader))
+        progress?(OpeningProgress(filesRead: before + done, filesTotal: total))
+      }
+    }
+    for (number, file) in zip(numbers, results.all) { loaded[number] = file }
+  }
+
+  /// Puts into a hub what has been read, and gives what had to be set aside.
+  func fill(_ hub: inout Hub) -> [FileProblem] {
     var organisations: [RecordSet<Organisation>.Shard] = []
     var trainingProgrammes: [RecordSet<TrainingProgramme>.Shard] = []
     var ruralPlans: [RecordSet<RuralPlan>.Shard] = []
     var activities: [RecordSet<Activity>.Shard] = []
     var partners: [RecordSet<Partner>.Shard] = []
-    for file in loaded {
+    for case let file? in loaded {
       switch file.records {
       case .organisations(let shard): organisations.append(shard)
       case .trainingProgrammes(let shard): trainingProgrammes.append(shard)
@@ -66,6 +105,7 @@ struct FolderReading: Sendable {
     hub.ruralPlans = RecordSet(shards: ruralPlans)
     hub.activities = RecordSet(shards: activities)
     hub.partners = RecordSet(shards: partners)
+    return listingProblems + loaded.flatMap { $0?.problems ?? [] } + doubles(hub)
   }
 
   private func doubles(_ hub: Hub) -> [FileProblem] {
@@ -78,13 +118,11 @@ struct FolderReading: Sendable {
     var problems: [FileProblem] = []
     for shard in set.shards {
       var last: RecordID?
-      for record in shard.records {
-        if let first = set.file(of: record.id), first != shard.file || record.id == last {
-          problems.append(
-            FileProblem(
-              file: shard.file, kind: .duplicate(record.id), reason: .duplicate(record.id, first: first)))
+      for id in shard.ids {
+        if let first = set.file(of: id), first != shard.file || id == last {
+          problems.append(FileProblem(file: shard.file, kind: .duplicate(id), reason: .duplicate(id, first: first)))
         }
-        last = record.id
+        last = id
       }
     }
     return problems
@@ -106,5 +144,5 @@ private final class Results: Sendable {
     }
   }
 
-  var all: [LoadedFile] { files.withLock { $0.files.compactMap { $0 } } }
+  var all: [LoadedFile?] { files.withLock { $0.files } }
 }

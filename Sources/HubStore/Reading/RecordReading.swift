@@ -11,66 +11,59 @@ enum LoadedRecords: Sendable {
 
 /// A file that was read, as far as it could be.
 struct LoadedFile: Sendable {
+  let file: String
   let records: LoadedRecords?
   let problems: [FileProblem]
+  /// How the file looked when it was read; nil when it was not there or could not be read.
+  let stamp: FileStamp?
+  /// Bytes of it.
+  let size: Int
 }
 
 extension JSONParser {
-  /// Reads one file of records straight into the records; what is none is named and left out.
-  func records(of kind: RecordKind, in file: String, of folder: HubFolder, _ files: FileSystem) -> LoadedFile {
-    switch kind {
-    case .organisation: load(file, folder, files) { .organisations($0) }
-    case .trainingProgramme: load(file, folder, files) { .trainingProgrammes($0) }
-    case .ruralPlan: load(file, folder, files) { .ruralPlans($0) }
-    case .activity: load(file, folder, files) { .activities($0) }
-    case .partner: load(file, folder, files) { .partners($0) }
-    }
-  }
-
-  private func load<R: Record>(
-    _ file: String, _ folder: HubFolder, _ files: FileSystem, _ wrap: (RecordSet<R>.Shard) -> LoadedRecords
+  /// Reads one file of records straight into a shard; what is no record is named and left out.
+  func records(
+    of kind: RecordKind, in file: String, of folder: HubFolder, _ files: FileSystem, _ reader: ShardReader
   ) -> LoadedFile {
+    var problems: [FileProblem] = []
+    var records: LoadedRecords?
     do throws(FileProblem) {
-      guard let root = try read(file, in: folder, files) else { return LoadedFile(records: nil, problems: []) }
-      let isSingle = R.kind == .ruralPlan
-      guard root.kind == (isSingle ? .object : .array) else {
-        let reason = isSingle ? Phrase.objectExpected : .listExpected
-        throw FileProblem(file: file, line: 1, column: 1, kind: .file, reason: reason)
+      if let root = try read(file, in: folder, files) {
+        records =
+          switch kind {
+          case .organisation: .organisations(try shard(file, root, reader, &problems))
+          case .trainingProgramme: .trainingProgrammes(try shard(file, root, reader, &problems))
+          case .ruralPlan: .ruralPlans(try shard(file, root, reader, &problems))
+          case .activity: .activities(try shard(file, root, reader, &problems))
+          case .partner: .partners(try shard(file, root, reader, &problems))
+          }
       }
-      var problems: [FileProblem] = []
-      var records: [R] = []
-      let read = R.reader()
-      if isSingle {
-        take(root, [], read, from: file, into: &records, &problems)
-      } else {
-        for (position, element) in root.elements.enumerated() {
-          take(element, [.element(position)], read, from: file, into: &records, &problems)
-        }
-      }
-      return LoadedFile(records: wrap(RecordSet.shard(file, records)), problems: problems)
     } catch {
-      return LoadedFile(records: nil, problems: [error])
+      problems.append(error)
     }
+    return LoadedFile(file: file, records: records, problems: problems, stamp: stamp, size: count)
   }
 
-  /// The reader that a kind gives is made for that kind alone, and reads faster than one for any.
-  private func take<R: Record>(
-    _ element: JSONElement, _ path: [JSONText.Step], _ read: (JSONElement) throws(ReadingProblem) -> R,
-    from file: String, into records: inout [R], _ problems: inout [FileProblem]
-  ) {
-    do throws(ReadingProblem) {
-      let record = try read(element)
-      guard record.id != .none else { throw .outOfRange("id") }
-      records.append(record)
-      if record.unknown.isEmpty { return }
-      for name in record.unreadFields {
-        let label = R.fields[name]?.label ?? Phrase(same: name)
-        let kind = FileProblem.Kind.field(name: name, of: record.id)
-        problems.append(problem(file, path + [.member(name)], kind, .unreadField(label)))
-      }
-    } catch {
-      problems.append(problem(file, path, .record, element.kind == .object ? .noIdentity : .notARecord))
+  private func shard<R: Record>(
+    _ file: String, _ root: JSONElement, _ reader: ShardReader, _ problems: inout [FileProblem]
+  ) throws(FileProblem) -> RecordShard<R> {
+    let isSingle = R.kind == .ruralPlan
+    guard root.kind == (isSingle ? .object : .array) else {
+      let reason = isSingle ? Phrase.objectExpected : .listExpected
+      throw FileProblem(file: file, line: 1, column: 1, kind: .file, reason: reason)
     }
+    let told = { [self] (number: Int, outcome: ShardReader.Outcome) in
+      let path: [JSONText.Step] = isSingle ? [] : [.element(number)]
+      switch outcome {
+      case .record(let id, let unreadable):
+        problems += unreadable.map { name in
+          let label = R.fields[name]?.label ?? Phrase(same: name)
+          return problem(file, path + [.member(name)], .field(name: name, of: id), .unreadField(label))
+        }
+      case .none(let isObject): problems.append(problem(file, path, .record, isObject ? .noIdentity : .notARecord))
+      }
+    }
+    return isSingle ? reader.shard(file, of: [root], told) : reader.shard(file, of: root.elements, told)
   }
 
   /// A problem at a place in the text last read.
