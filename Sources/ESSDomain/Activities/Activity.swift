@@ -45,7 +45,7 @@ public struct Activity: Record, Hashable {
   public init() {}
 
   /// The subject, or the type where nobody wrote one.
-  public static var titleFields: [String] { ["subject", "type"] }
+  public static var titleFields: [String] { ["title", "type"] }
 
   public var title: Phrase {
     if !subject.isEmpty { return Phrase(same: subject) }

@@ -41,14 +41,15 @@ extension Organisation {
       aliases: ["جماعة", "siège", "seat"]),
     Field(
       derived: "province", Phrase(fr: "Province", en: "Province", ar: "الإقليم"), .territory,
-      aliases: ["préfecture", "prefecture", "إقليم", "عمالة"]
+      aliases: ["préfecture", "prefecture", "إقليم", "عمالة"], from: ["commune"]
     ) { $0.province?.datum ?? .absent },
     Field(
-      derived: "region", Phrase(fr: "Région", en: "Region", ar: "الجهة"), .territory, aliases: ["جهة"]
+      derived: "region", Phrase(fr: "Région", en: "Region", ar: "الجهة"), .territory, aliases: ["جهة"],
+      from: ["commune"]
     ) { $0.region?.datum ?? .absent },
     Field(
       derived: "milieu", Phrase(fr: "Milieu", en: "Rural or urban", ar: "الوسط"), Milieu.shape,
-      aliases: ["وسط", "milieu rural ou urbain"]
+      aliases: ["وسط", "milieu rural ou urbain"], from: ["commune"]
     ) { $0.milieu?.datum ?? .absent },
     Field("douar", \.douar, Phrase(fr: "Douar", en: "Douar", ar: "الدوار"), aliases: ["دوار", "quartier", "حي"]),
     Field("address", \.address, Phrase(fr: "Adresse", en: "Address", ar: "العنوان"), aliases: ["عنوان"]),
@@ -61,35 +62,36 @@ extension Organisation {
         fr: "Au dernier effectif connu ; pour une union, ses coopératives.",
         en: "At the latest known count; of a union, its cooperatives.",
         ar: "حسب آخر عدد معروف؛ وبالنسبة للاتحاد تعاونياته."),
-      aliases: ["adhérents", "membres", "effectif", "منخرطون", "أعضاء", "عدد المنخرطين"]
+      aliases: ["adhérents", "membres", "effectif", "منخرطون", "أعضاء", "عدد المنخرطين"],
+      from: ["membersByDate", "legalForm"]
     ) { .count(orAbsent: $0.membersTotal) },
     Field(
       derived: "womenShare", Phrase(fr: "Part des femmes", en: "Women's share", ar: "نسبة النساء"), .ratio, .column,
       help: Phrase(
         fr: "Femmes parmi les adhérents, en %.", en: "Women among the members, in %.",
         ar: "النساء ضمن المنخرطين بالنسبة المئوية."),
-      aliases: ["femmes", "women", "نساء", "النساء"]
+      aliases: ["femmes", "women", "نساء", "النساء"], from: ["membersByDate"]
     ) { .ratio(orAbsent: $0.womenShare) },
     Field(
       derived: "womenCount", Phrase(fr: "Femmes adhérentes", en: "Women members", ar: "عدد النساء"), .count,
-      aliases: ["nombre de femmes", "nb femmes"]
+      aliases: ["nombre de femmes", "nb femmes"], from: ["membersByDate"]
     ) { .count(orAbsent: $0.womenCount) },
     Field(
       derived: "womenOnly", Phrase(fr: "Féminine", en: "Women only", ar: "نسائية"), .flag,
       help: Phrase(
         fr: "Tous les adhérents sont des femmes.", en: "All members are women.", ar: "جميع المنخرطين نساء."),
-      aliases: ["coopérative féminine", "féminin"]
+      aliases: ["coopérative féminine", "féminin"], from: ["membersByDate"]
     ) { $0.isWomenOnly.datum },
     Field(
       derived: "youthShare", Phrase(fr: "Part des jeunes", en: "Youth share", ar: "نسبة الشباب"), .ratio,
       help: Phrase(
         fr: "Adhérents de 18 à 34 ans, en %.", en: "Members aged 18 to 34, in %.",
         ar: "المنخرطون من 18 إلى 34 سنة بالنسبة المئوية."),
-      aliases: ["jeunes", "youth", "شباب", "الشباب"]
+      aliases: ["jeunes", "youth", "شباب", "الشباب"], from: ["membersByDate"]
     ) { .ratio(orAbsent: $0.youthShare) },
     Field(
       derived: "youthCount", Phrase(fr: "Jeunes adhérents", en: "Young members", ar: "عدد الشباب"), .count,
-      aliases: ["nombre de jeunes", "nb jeunes"]
+      aliases: ["nombre de jeunes", "nb jeunes"], from: ["membersByDate"]
     ) { .count(orAbsent: $0.youthCount) },
     Field(
       "membersByDate", \.members,
@@ -148,12 +150,12 @@ extension Organisation {
       help: Phrase(
         fr: "Première échéance des organes en place.", en: "First end of a mandate among the organs in office.",
         ar: "أول أجل لانتداب الأجهزة القائمة."),
-      aliases: ["mandat", "انتداب", "échéance de mandat"]
+      aliases: ["mandat", "انتداب", "échéance de mandat"], from: ["organs"]
     ) { $0.mandateExpiry.datum },
     Field(
       derived: "womenInBoards", Phrase(fr: "Femmes dans les organes", en: "Women on boards", ar: "النساء في الأجهزة"),
       .ratio,
-      aliases: ["femmes au conseil"]
+      aliases: ["femmes au conseil"], from: ["organs"]
     ) { .ratio(orAbsent: $0.womenInBoards) },
     Field("affiliations", \.affiliations, Phrase(fr: "Affiliations", en: "Affiliations", ar: "الانتماءات")),
   ]
@@ -164,7 +166,7 @@ extension Organisation {
       help: Phrase(
         fr: "Du dernier exercice connu, en dirhams.", en: "Of the latest known year, in dirhams.",
         ar: "لآخر سنة مالية معروفة، بالدرهم."),
-      aliases: ["ca", "chiffre d'affaires", "رقم المعاملات"]
+      aliases: ["ca", "chiffre d'affaires", "رقم المعاملات"], from: ["turnoverByYear"]
     ) { ($0.latestTurnover?.amount).datum },
     Field(
       "turnoverByYear", \.turnover,
@@ -172,7 +174,7 @@ extension Organisation {
       .unsearched),
     Field(
       derived: "jobs", Phrase(fr: "Emplois", en: "Jobs", ar: "مناصب الشغل"), .count,
-      aliases: ["emploi", "job", "شغل", "مناصب"]
+      aliases: ["emploi", "job", "شغل", "مناصب"], from: ["jobsByDate"]
     ) { .count(orAbsent: $0.jobsTotal) },
     Field(
       "jobsByDate", \.jobs, Phrase(fr: "Emplois par date", en: "Jobs by date", ar: "مناصب الشغل حسب التاريخ"),

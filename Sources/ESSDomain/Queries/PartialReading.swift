@@ -20,7 +20,7 @@ struct PartialReading<R: Record> {
 
   /// Reads what a field is made of.
   init(_ field: Field<R>, of set: RecordSet<R>) {
-    self.init(field.storedName.map { [$0] }, of: set)
+    self.init(field.storedNames, of: set)
   }
 
   /// Reads the stored fields of these names; with nil, or with a name that is none, the whole record.
@@ -47,11 +47,13 @@ struct PartialReading<R: Record> {
     // A single field is either read over, or the record that is lent is the blank one.
     if fields.count > 1 { scratch = blank }
     var hasRead = false
-    for (part, number) in zip(fields, numbers) {
-      guard let number, let value = room.member(number, ofRecord: record, of: records) else { continue }
+    for place in fields.indices {
+      guard let number = numbers[place], let value = room.member(number, ofRecord: record, of: records) else {
+        continue
+      }
       do throws(ReadingProblem) {
         try withUnsafeMutablePointer(to: &scratch) { (pointer) throws(ReadingProblem) in
-          try part.read(UnsafeMutableRawPointer(pointer), value)
+          try fields[place].read(UnsafeMutableRawPointer(pointer), value)
         }
         hasRead = true
       } catch {
@@ -59,7 +61,9 @@ struct PartialReading<R: Record> {
         continue
       }
     }
-    return body(hasRead ? scratch : blank)
+    // Two ways and not one with a choice of the record, which would copy it.
+    if hasRead { return body(scratch) }
+    return body(blank)
   }
 }
 

@@ -47,6 +47,8 @@ public struct Field<R: Sendable>: Sendable {
     /// Works out a field that depends on the day or on the thresholds in force.
     let datumInContext: (@Sendable (R, RuleContext) -> Datum)?
     let parts: [Field<R>]
+    /// The stored fields that a field worked out takes; nil where it takes many.
+    let sources: [String]?
 
     init(
       description: FieldDescription, read: Read? = nil,
@@ -57,7 +59,7 @@ public struct Field<R: Sendable>: Sendable {
       check: @escaping @Sendable (JSONElement) -> Bool = { _ in true }, searched: TextShape = .nothing,
       appendSortKey: @escaping @Sendable (R, Language, inout [UInt8]) -> Bool = { _, _, _ in false },
       datum: @escaping @Sendable (R) -> Datum,
-      datumInContext: (@Sendable (R, RuleContext) -> Datum)? = nil, parts: [Field<R>] = []
+      datumInContext: (@Sendable (R, RuleContext) -> Datum)? = nil, parts: [Field<R>] = [], sources: [String]? = nil
     ) {
       self.description = description
       self.read = read
@@ -71,6 +73,7 @@ public struct Field<R: Sendable>: Sendable {
       self.datum = datum
       self.datumInContext = datumInContext
       self.parts = parts
+      self.sources = sources
     }
   }
 
@@ -121,27 +124,30 @@ public struct Field<R: Sendable>: Sendable {
   }
 
   /// A field worked out from the others: a column and a filter, never in the file.
+  ///
+  /// `from` names the stored fields that it takes, so that a list need not unpack whole records for it; nil where it takes
+  /// many.
   public init(
     derived name: String, _ label: Phrase, _ shape: FieldShape, _ traits: FieldTraits = [], help: Phrase? = nil,
-    aliases: [String] = [], datum: @escaping @Sendable (R) -> Datum
+    aliases: [String] = [], from sources: [String]? = nil, datum: @escaping @Sendable (R) -> Datum
   ) {
     body = Body(
       description: FieldDescription(
         name: name, label: label, help: help, shape: shape, traits: traits.union(.derived), aliases: aliases),
       enterText: { (_: inout R, _: String, _: EntryContext) throws(EntryProblem) in throw .derived(label) },
-      datum: datum)
+      datum: datum, sources: sources)
   }
 
   /// A field worked out from the others, the day and the thresholds in force: a gap to the calendar, what is late.
   public init(
     derived name: String, _ label: Phrase, _ shape: FieldShape, _ traits: FieldTraits = [], help: Phrase? = nil,
-    aliases: [String] = [], onTheDay datum: @escaping @Sendable (R, RuleContext) -> Datum
+    aliases: [String] = [], from sources: [String]? = nil, onTheDay datum: @escaping @Sendable (R, RuleContext) -> Datum
   ) {
     body = Body(
       description: FieldDescription(
         name: name, label: label, help: help, shape: shape, traits: traits.union(.derived), aliases: aliases),
       enterText: { (_: inout R, _: String, _: EntryContext) throws(EntryProblem) in throw .derived(label) },
-      datum: { _ in .absent }, datumInContext: datum)
+      datum: { _ in .absent }, datumInContext: datum, sources: sources)
   }
 
   /// What the record holds here on a day, whether or not the field depends on it.
@@ -149,9 +155,9 @@ public struct Field<R: Sendable>: Sendable {
     body.datumInContext?(record, context) ?? body.datum(record)
   }
 
-  /// The stored field that has to be read for this one; nil for one that is worked out, from who knows which.
-  var storedName: String? {
-    description.traits.contains(.derived) ? nil : String(name.prefix { $0 != "." })
+  /// The stored fields that have to be read for this one; nil where that may be any.
+  var storedNames: [String]? {
+    description.traits.contains(.derived) ? body.sources : [String(name.prefix { $0 != "." })]
   }
 
   private init(_ body: Body) { self.body = body }
