@@ -1,5 +1,6 @@
 import ArgumentParser
 import ESSDomain
+import Glibc
 import HubApp
 import HubRuntime
 import Themes
@@ -120,16 +121,81 @@ extension Essor {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         abstract: Phrase(
-          fr: "Vérifie tous les fichiers, les règles et les champs obligatoires.",
-          en: "Checks all files, rules and required fields.",
-          ar: "يتحقق من جميع الملفات والقواعد والحقول الإلزامية."
+          fr: "Vérifie tous les fichiers, les renvois, les règles et les champs obligatoires, et répare.",
+          en: "Checks all files, references, rules and required fields, and repairs.",
+          ar: "يتحقق من جميع الملفات والإحالات والقواعد والحقول الإلزامية، ويصلح."
+        ).said,
+        discussion: Phrase(
+          fr: "Chaque sorte de réparation est une modification que « essor undo » annule. Un fichier illisible n'est "
+            + "jamais réécrit : il se met de côté en entier, sur demande (--repair --only file).\nSortes : \(topics).",
+          en: "Each kind of repair is a change that “essor undo” undoes. An unreadable file is never written over: "
+            + "it is set aside whole, on request (--repair --only file).\nKinds: \(topics).",
+          ar: "كل نوع من الإصلاح تعديل يتراجع عنه «essor undo». لا يُكتب أبدا فوق ملف غير مقروء: "
+            + "يوضع كله جانبا عند الطلب (--repair --only file).\nالأنواع: \(topics)."
         ).said)
     }
+
+    private static var topics: String { RepairRequest.topics.joined(separator: ", ") }
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var form: FormOption
 
-    func run() throws { try common.run { command throws(CommandProblem) in try command.check(form.format) } }
+    @Flag(
+      name: .long,
+      help: Phrase(
+        fr: "Répare ce qui peut l'être, après accord.", en: "Repairs what can be repaired, when agreed to.",
+        ar: "يصلح ما يمكن إصلاحه بعد الموافقة."
+      ).help)
+    var repair = false
+
+    @Option(
+      name: .long,
+      help: Phrase(
+        fr: "Ces sortes de problèmes seulement, séparées par des virgules.",
+        en: "These kinds of problems only, divided by commas.", ar: "هذه الأنواع من المشاكل فقط، مفصولة بفواصل."
+      ).help(Phrase(fr: "sorte", en: "kind", ar: "نوع")))
+    var only: [String] = []
+
+    @Flag(
+      name: .long,
+      help: Phrase(
+        fr: "Montre les réparations sans les faire.", en: "Shows the repairs without making them.",
+        ar: "يعرض الإصلاحات دون إجرائها."
+      ).help)
+    var dryRun = false
+
+    @Flag(
+      name: .long,
+      help: Phrase(fr: "Répare sans demander.", en: "Repairs without asking.", ar: "يصلح دون سؤال.").help)
+    var yes = false
+
+    func validate() throws {
+      guard !repair, dryRun || yes || !only.isEmpty else { return }
+      throw ValidationError(
+        Phrase(
+          fr: "--only, --dry-run et --yes vont avec --repair.", en: "--only, --dry-run and --yes go with --repair.",
+          ar: "الخيارات ‎--only‎ و‎--dry-run‎ و‎--yes‎ تُستعمل مع ‎--repair‎."
+        ).said)
+    }
+
+    func run() throws {
+      guard repair else {
+        return try common.run { command throws(CommandProblem) in try command.check(form.format) }
+      }
+      var request = RepairRequest()
+      try request.choose(only)
+      request.isDryRun = dryRun
+      request.isAgreed = yes
+      if isatty(STDIN_FILENO) == 1 { request.ask = Check.ask }
+      try common.run { [request] command throws(CommandProblem) in try command.repair(request) }
+    }
+
+    /// Asks the person at the terminal; whatever does not begin like a yes is a no.
+    private static func ask(_ question: Phrase) -> Bool {
+      Console.standard(Launch.current.language).say(question)
+      guard let answer = readLine()?.lowercased() else { return false }
+      return ["o", "y", "ن"].contains { answer.hasPrefix($0) }
+    }
   }
 
   /// `essor schema`.
@@ -138,17 +204,32 @@ extension Essor {
       CommandConfiguration(
         commandName: "schema",
         abstract: Phrase(
-          fr: "Écrit le schéma JSON d'une sorte de fiche.", en: "Writes the JSON Schema of a kind of record.",
-          ar: "يكتب مخطط JSON لنوع من البطاقات."
+          fr: "Écrit le schéma JSON d'une sorte de fiche ou de fichier.",
+          en: "Writes the JSON Schema of a kind of record or file.", ar: "يكتب مخطط JSON لنوع من البطاقات أو الملفات."
         ).said)
     }
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: Kinds.help) var kind: String
+
+    @Argument(
+      help: Phrase(
+        fr: "Une sorte de fiche (organisations, training, plans, activities, partners), hub ou parameters.",
+        en: "A kind of record (organisations, training, plans, activities, partners), hub or parameters.",
+        ar: "نوع من البطاقات (organisations، training، plans، activities، partners)، أو hub أو parameters."
+      ).help)
+    var kind: String
+
+    @Flag(
+      name: .long,
+      help: Phrase(
+        fr: "Le schéma du fichier entier, non d'une fiche.", en: "The schema of the whole file, not of one record.",
+        ar: "مخطط الملف كله لا البطاقة الواحدة."
+      ).help)
+    var file = false
 
     func run() throws {
       try common.run { command throws(CommandProblem) in
-        command.console.put(try HubCommand.schema(kind))
+        command.console.put(try HubCommand.schema(kind, file ? .file : .record))
         return .done
       }
     }

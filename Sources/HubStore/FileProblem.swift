@@ -31,8 +31,18 @@ public struct FileProblem: Error, Sendable, Hashable {
     case duplicate(RecordID)
     /// A line of a journal.
     case journal
-    /// A reference to a record that there is not.
-    case dangling(from: RecordID, to: RecordID)
+    /// A value of a record, or its place, that does not agree with the rest of the hub.
+    case fault(HubFault)
+    /// A file that is not byte for byte what `jq -S .` prints of it.
+    case notCanonical
+    /// A file that others than its owner can open, or that its owner cannot: what it should be is 0600, a folder 0700.
+    case rights(found: Int, wanted: Int)
+    /// A file or folder that is none of a hub's.
+    case stranger
+    /// What a program that was stopped left beside its place.
+    case leftover
+    /// What somebody typed and has not saved.
+    case draft
   }
 
   /// `organisations/x.json:12:7`.

@@ -5,7 +5,7 @@ import Glibc
 public struct FileSystem: Sendable {
   /// What a call does.
   public enum Step: String, Sendable, Hashable, CaseIterable {
-    case open, write, sync, rename, remove, truncate, makeFolder, syncAll, lock, read
+    case open, write, sync, rename, remove, truncate, makeFolder, syncAll, lock, read, setRights
   }
 
   /// Asked before each call; what it throws is what the call fails with.
@@ -90,6 +90,18 @@ public struct FileSystem: Sendable {
     } catch {
       guard error.code == ENOENT else { throw error }
     }
+  }
+
+  /// Removes an empty folder.
+  func removeFolder(_ path: String) throws(SystemError) {
+    try gate?(.remove, path)
+    _ = try FileSystem.check(.remove, path) { rmdir(path) }
+  }
+
+  /// Gives a file or folder other permissions; the caller has seen that it is no link.
+  func setRights(_ path: String, _ rights: Int) throws(SystemError) {
+    try gate?(.setRights, path)
+    _ = try FileSystem.check(.setRights, path) { chmod(path, mode_t(truncatingIfNeeded: rights & 0o7777)) }
   }
 
   func truncate(_ descriptor: Int32, to size: Int, _ path: String) throws(SystemError) {

@@ -20,6 +20,8 @@ public struct HubFolder: Sendable, Hashable {
   static let device = ".essor/device"
   static let applied = ".essor/applied"
   static let drafts = ".essor/drafts"
+  /// Files, and texts of files, that a repair took out of their places.
+  static let setAside = ".essor/set-aside"
 
   /// A file below the folder as a path from the root.
   func path(_ file: String) -> String { "\(path)/\(file)" }
@@ -44,7 +46,13 @@ public struct HubFolder: Sendable, Hashable {
     return isDataFile(name) && !file.utf8.contains(0)
   }
 
-  private static func isDataFile(_ name: some StringProtocol) -> Bool {
+  /// Whether records of any kind can stand in a file of that name.
+  static func isRecordFile(_ file: String) -> Bool { RecordKind.allCases.contains { holds($0, file) } }
+
+  /// Whether a file that cannot be read may be set aside: without it the hub is still one.
+  static func mayGoAside(_ file: String) -> Bool { isRecordFile(file) || file == parameters }
+
+  static func isDataFile(_ name: some StringProtocol) -> Bool {
     !name.hasPrefix(".") && name.hasSuffix(".json") && name.utf8.count > 5
   }
 

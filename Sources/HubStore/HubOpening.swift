@@ -76,7 +76,9 @@ extension HubStore {
     let folder = HubFolder(path)
     guard let parser = JSONParser() else { throw .failed(SystemError(code: ENOMEM, step: .read, path: path)) }
     try findFolder(folder)
+    let migration = migrate(folder, files, parser)
     var (profile, access, problems) = try readProfile(folder, files, parser)
+    if access == .full, let refusal = migration.refusal { access = .readOnly(refusal) }
     if access == .full {
       do throws(StoreProblem) {
         try tidy(folder, files, parser)
@@ -93,7 +95,7 @@ extension HubStore {
     defer { lock?.release() }
     var reading = FolderReading(folder, files)
     read(&reading)
-    return Opening(HubStore(folder, access, files), profile, problems, reading)
+    return Opening(HubStore(folder, access, files, migration.migrated), profile, problems, reading)
   }
 
   private static func findFolder(_ folder: HubFolder) throws(StoreProblem) {

@@ -8,6 +8,8 @@ import Synchronization
 public final class HubStore: Sendable {
   public let folder: HubFolder
   public let access: Access
+  /// What was done to bring the folder to the present format when it was opened; nil when nothing was due.
+  public let migrated: Migrated?
   let files: FileSystem
   private let state: Mutex<State>
 
@@ -15,10 +17,11 @@ public final class HubStore: Sendable {
     var stacks: UndoStacks?
   }
 
-  init(_ folder: HubFolder, _ access: Access, _ files: FileSystem) {
+  init(_ folder: HubFolder, _ access: Access, _ files: FileSystem, _ migrated: Migrated? = nil) {
     self.folder = folder
     self.access = access
     self.files = files
+    self.migrated = migrated
     state = Mutex(State())
   }
 
@@ -70,24 +73,38 @@ public final class HubStore: Sendable {
     guard let line = writing.journal.line(at: entry.place, writing.parser) else { return nil }
     let isUndo = action == "undo"
     let patches = isUndo ? line.edits.reversed().map(\.inverse) : line.edits
-    let id = RecordID(
-      milliseconds: UInt64(clamping: at.milliseconds),
-      chance: (UInt16.random(in: .min ... .max), UInt64.random(in: .min ... .max)))
-    let make = { (patches: [RecordPatch]) in
+    let id = RecordID.made(at)
+    func told(_ patches: [RecordPatch], _ files: [FileChange]) -> JournalLine {
       JournalLine(
-        id: id, at: at, action: action, author: author, title: entry.title.title, edits: patches,
+        id: id, at: at, action: action, author: author, title: entry.title.title, edits: patches, files: files,
         undoes: isUndo ? entry.title.id : nil, redoes: isUndo ? nil : entry.title.id)
     }
+    if !line.files.isEmpty {
+      let changes = isUndo ? line.files.reversed().map(\.inverse) : line.files
+      if let (line, place) = try writing.carryOut(changes, { told([], $0) }) {
+        stacks.add(line, place)
+      } else {
+        try HubStore.note(told([], []), writing, &stacks)
+      }
+      return Saved(id: id, action: action, title: entry.title.title, edits: [])
+    }
+    let make = { (patches: [RecordPatch]) in told(patches, []) }
     let outcome = try writing.carryOut(patches, make)
     if let (line, place) = outcome.line {
       stacks.add(line, place)
     } else {
-      // Somebody did the same by hand: the step counts as taken, though there is nothing to write.
-      let place = try writing.journal.append(make([]))
-      writing.journal.markApplied(place)
-      stacks.add(make([]), place)
+      try HubStore.note(make([]), writing, &stacks)
     }
     return Saved(id: id, action: action, title: entry.title.title, edits: outcome.edits)
+  }
+
+  /// Notes a step that somebody took by hand: it counts as taken, though there is nothing to write.
+  private static func note(
+    _ line: JournalLine, _ writing: FolderWriting, _ stacks: inout UndoStacks
+  ) throws(StoreProblem) {
+    let place = try writing.journal.append(line)
+    writing.journal.markApplied(place)
+    stacks.add(line, place)
   }
 
   /// What can be undone, the newest first.
@@ -107,7 +124,7 @@ public final class HubStore: Sendable {
   }
 
   /// Does what writes, under the folder's lock and with everything carried out that the journal has.
-  private func writing<Result: Sendable>(
+  func writing<Result: Sendable>(
     _ body: (FolderWriting, inout UndoStacks) throws(StoreProblem) -> Result
   ) throws(StoreProblem) -> Result {
     if case .readOnly(let problem) = access { throw problem }

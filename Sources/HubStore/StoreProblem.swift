@@ -13,6 +13,8 @@ public enum StoreProblem: Error, Sendable, Hashable {
   /// The folder was there when it was opened and is not there now.
   case vanished(path: String)
   case newerFormat(found: Int, known: Int, path: String)
+  /// The folder is of an older format, and one of its files cannot be read and so not be brought to the new one.
+  case notMigrated(FileProblem, to: Int)
   /// Another program writes; its process number where it is known.
   case locked(by: Int?, path: String)
   /// The change belongs into a file that cannot be read, which must not be overwritten.
@@ -20,9 +22,19 @@ public enum StoreProblem: Error, Sendable, Hashable {
   case conflict([RecordConflict])
   /// A record says that it belongs into a file where the folder has none of its kind.
   case misplaced(file: String)
+  /// A file is not as a repair left it, which therefore cannot be taken back.
+  case changedSince(file: String)
   /// Writing failed half-way and could not be taken back: the journal has the change, and the next opening completes it.
   case unfinished(path: String)
   case failed(SystemError)
+
+  /// Whether the folder has another format than this program writes.
+  public var isOfFormat: Bool {
+    switch self {
+    case .newerFormat, .notMigrated: true
+    default: false
+    }
+  }
 
   /// What a failed call means for who wanted to save.
   init(_ error: SystemError, in folder: String) {

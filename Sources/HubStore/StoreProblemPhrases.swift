@@ -4,9 +4,9 @@ extension StoreProblem {
   /// The sentences for the user: what happened, what is safe, what to do.
   public var phrase: Phrase {
     switch self {
-    case .notFound, .notAHub, .notEmpty, .newerFormat: folderPhrase
+    case .notFound, .notAHub, .notEmpty, .newerFormat, .notMigrated: folderPhrase
     case .notPermitted, .readOnly, .noSpace, .vanished, .failed, .unfinished: diskPhrase
-    case .locked, .brokenFile, .conflict, .misplaced: changePhrase
+    case .locked, .brokenFile, .conflict, .misplaced, .changedSince: changePhrase
     }
   }
 
@@ -39,6 +39,14 @@ extension StoreProblem {
           + "The data can be read and not be changed. Install a newer version of Essor.",
         ar: "«\(path)» بالصيغة \(found)، وهذا البرنامج يعرف الصيغة \(known). "
           + "يمكن الاطلاع على المعطيات دون تعديلها. ثبّت نسخة أحدث من Essor.")
+    case .notMigrated(let problem, let format):
+      Phrase(
+        fr: "Le dossier est d'un ancien format et ne peut passer au format \(format) : \(problem.phrase.fr). "
+          + "Les données se consultent sans se modifier. Réparer ce fichier ou le retirer, puis rouvrir Essor.",
+        en: "The folder has an older format and cannot be brought to format \(format): \(problem.phrase.en). "
+          + "The data can be read and not be changed. Repair this file or take it out, then open Essor again.",
+        ar: "المجلد بصيغة قديمة ويتعذر نقله إلى الصيغة \(format): \(problem.phrase.ar). "
+          + "يمكن الاطلاع على المعطيات دون تعديلها. أصلح هذا الملف أو أخرجه ثم أعد فتح Essor.")
     default: Phrase(same: "")
     }
   }
@@ -112,6 +120,12 @@ extension StoreProblem {
         ar: "لا يُكتب أبدا فوق ملف تتعذر قراءته: \(problem.phrase.ar). لم يُحفظ التعديل. "
           + "أصلح الملف ثم أعد المحاولة.")
     case .conflict(let conflicts): conflictPhrase(conflicts)
+    case .changedSince(let file):
+      Phrase(
+        fr: "« \(file) » n'est plus tel que la réparation l'a trouvé ou laissé. Rien n'a été modifié. "
+          + "Relancer « essor check ».",
+        en: "“\(file)” is not as the repair found or left it. Nothing was changed. Run “essor check” again.",
+        ar: "لم يعد «\(file)» كما وجده الإصلاح أو تركه. لم يتغير أي شيء. أعد تشغيل «essor check».")
     case .misplaced(let file):
       Phrase(
         fr: "« \(file) » n'est pas un fichier où ranger une fiche. La modification n'est pas enregistrée. "

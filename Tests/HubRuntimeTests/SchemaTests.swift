@@ -41,6 +41,70 @@ import Testing
     }
   }
 
+  @Test func `is what the files of a demonstration validate against, by another program`() throws {
+    let trial = try CommandTrial(organisations: 40)
+    try trial.scratch.write(
+      "hub/parameters.json",
+      #"[{"basis":{"ar":"","en":"","fr":"loi"},"confidence":"sourced","name":"a","validFrom":"2026-01-01","value":7.5}]"#
+    )
+    let pairs = try Self.files(of: trial.scratch)
+    #expect(pairs.count > 30)
+    #expect(try JSONSchemaValidator().problems(pairs) == [])
+  }
+
+  @Test func `is what a wrong file does not validate against, by another program`() throws {
+    let scratch = try Scratch()
+    let id = "01JQK2167JMFNA4RTT96FP1M7W"
+    let wrong = [
+      ("organisations", "{}"), ("organisations", "[{}]"), ("organisations", #"[{"id":"x"}]"#),
+      ("organisations", #"[{"id":"\#(id)","legalForm":"sarl"}]"#), ("organisations", #"[{"id":"\#(id)","name":"A"}]"#),
+      ("organisations", #"[{"id":"\#(id)","commune":"9.541"}]"#),
+      ("organisations", #"[{"id":"\#(id)","createdOn":"24/11/2026"}]"#), ("plans", "[]"),
+      ("plans", #"{"id":"\#(id)","axes":[{"projects":[{"actions":[{"done":"half"}]}]}]}"#),
+      ("activities", #"[{"id":"\#(id)","organisations":["Tiwizi"]}]"#),
+      ("training", #"[{"id":"\#(id)","sessions":5}]"#),
+      ("partners", #"[{"id":"\#(id)","conventions":[{"amount":"1000 DH"}]}]"#), ("hub", "[]"), ("hub", "{}"),
+      ("hub", #"{"format":"1"}"#), ("hub", #"{"format":1,"region":"Souss"}"#), ("parameters", "{}"),
+      ("parameters", #"[{"name":"a"}]"#), ("parameters", #"[{"name":"a","value":"7"}]"#),
+      ("parameters", #"[{"name":"a","value":7,"confidence":"sure"}]"#),
+    ]
+    var pairs: [(schema: String, file: String)] = []
+    for (number, (name, text)) in wrong.enumerated() {
+      try scratch.write("\(number).json", text)
+      pairs.append((try Self.schema(name, in: scratch), "\(scratch.path)/\(number).json"))
+    }
+    let problems = try JSONSchemaValidator().problems(pairs)
+    for number in wrong.indices {
+      #expect(problems.contains { $0.hasPrefix("\(scratch.path)/\(number).json:") }, "\(wrong[number])")
+    }
+  }
+
+  @Test func `is refused for what there is none of`() {
+    #expect(throws: CommandProblem.self) { try HubCommand.schema("cars") }
+  }
+
+  /// Every file of a hub below a scratch folder, each with the schema of files of its kind.
+  private static func files(of scratch: Scratch) throws -> [(schema: String, file: String)] {
+    let hub = scratch.path + "/hub"
+    var pairs: [(schema: String, file: String)] = []
+    for kind in RecordKind.allCases where kind != .partner {
+      for name in Scratch.names(in: "\(hub)/\(kind.rawValue)") {
+        pairs.append((try schema(kind.rawValue, in: scratch), "\(hub)/\(kind.rawValue)/\(name)"))
+      }
+    }
+    for name in ["partners", "hub", "parameters"] {
+      pairs.append((try schema(name, in: scratch), "\(hub)/\(name).json"))
+    }
+    return pairs
+  }
+
+  /// The schema of a file, as `essor schema --file` writes it.
+  private static func schema(_ name: String, in scratch: Scratch) throws -> String {
+    let text = String(decoding: try HubCommand.schema(name, .file), as: UTF8.self)
+    try scratch.write("\(name).schema.json", text)
+    return "\(scratch.path)/\(name).schema.json"
+  }
+
   private static func records(of kind: RecordKind, in hub: Hub) throws -> [JSONValue] {
     let records: [AnyRecord] =
       switch kind {

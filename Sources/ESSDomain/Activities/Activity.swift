@@ -96,7 +96,7 @@ public struct Activity: Record, Hashable {
     Field(
       "organisations", \.organisations,
       Phrase(fr: "Organisations touchées", en: "Organisations reached", ar: "المنظمات المستفيدة"),
-      aliases: ["organisation", "org", "منظمة"]),
+      aliases: ["organisation", "org", "منظمة"], to: .record(.organisation)),
     Field(
       "participants", \.participants, Phrase(fr: "Participants", en: "Participants", ar: "المشاركون"),
       help: Phrase(

@@ -14,7 +14,7 @@ public struct ActivityPartner: FieldRecord, Hashable {
   }
 
   public static let fields: FieldTable<ActivityPartner> = [
-    Field("partner", \.partner, Phrase(fr: "Partenaire", en: "Partner", ar: "الشريك")),
+    Field("partner", \.partner, Phrase(fr: "Partenaire", en: "Partner", ar: "الشريك"), to: .record(.partner)),
     Field("name", \.name, Phrase(fr: "Nom", en: "Name", ar: "الاسم")),
     Field("role", \.role, Phrase(fr: "Rôle", en: "Role", ar: "الدور")),
   ]
@@ -58,10 +58,16 @@ public struct PlanLink: FieldRecord, Hashable {
   }
 
   public static let fields: FieldTable<PlanLink> = [
-    Field("plan", \.plan, Phrase(fr: "Programme", en: "Programme", ar: "البرنامج"), .required),
-    Field("project", \.project, Phrase(fr: "Projet", en: "Project", ar: "المشروع")),
-    Field("action", \.action, Phrase(fr: "Action", en: "Action", ar: "الإجراء")),
-    Field("review", \.review, Phrase(fr: "Revue", en: "Review", ar: "المراجعة")),
+    Field("plan", \.plan, Phrase(fr: "Programme", en: "Programme", ar: "البرنامج"), .required, to: .record(.ruralPlan)),
+    Field(
+      "project", \.project, Phrase(fr: "Projet", en: "Project", ar: "المشروع"),
+      to: .partOf(field: "plan", PlanPart.project)),
+    Field(
+      "action", \.action, Phrase(fr: "Action", en: "Action", ar: "الإجراء"), to: .partOf(field: "plan", PlanPart.action)
+    ),
+    Field(
+      "review", \.review, Phrase(fr: "Revue", en: "Review", ar: "المراجعة"), to: .partOf(field: "plan", PlanPart.review)
+    ),
   ]
 }
 
@@ -81,8 +87,10 @@ public struct TrainingLink: FieldRecord, Hashable {
   public static let fields: FieldTable<TrainingLink> = [
     Field(
       "programme", \.programme, Phrase(fr: "Programme de formation", en: "Training programme", ar: "برنامج التكوين"),
-      .required),
-    Field("session", \.session, Phrase(fr: "Session", en: "Session", ar: "الدورة")),
+      .required, to: .record(.trainingProgramme)),
+    Field(
+      "session", \.session, Phrase(fr: "Session", en: "Session", ar: "الدورة"),
+      to: .partOf(field: "programme", ["sessions"])),
   ]
 }
 

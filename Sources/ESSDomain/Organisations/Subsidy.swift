@@ -42,7 +42,9 @@ public struct Affiliations: FieldRecord, Hashable {
   public init() {}
 
   public static let fields: FieldTable<Affiliations> = [
-    Field("union", \.union, Phrase(fr: "union", en: "union", ar: "الاتحاد"), aliases: ["union"]),
+    Field(
+      "union", \.union, Phrase(fr: "union", en: "union", ar: "الاتحاد"), aliases: ["union"],
+      to: .record(.organisation)),
     Field(
       "federation", \.federation, Phrase(fr: "fédération", en: "federation", ar: "الجامعة"), aliases: ["fédération"]),
     Field(

@@ -26,8 +26,9 @@ public struct Convention: FieldRecord, Hashable {
     Field("endsOn", \.endsOn, Phrase(fr: "échéance", en: "ends on", ar: "تاريخ الانتهاء")),
     Field("amount", \.amount, Phrase(fr: "montant", en: "amount", ar: "المبلغ")),
     Field(
-      "partners", \.partners, Phrase(fr: "autres signataires", en: "other signatories", ar: "موقعون آخرون"), .unsearched
-    ),
+      "partners", \.partners, Phrase(fr: "autres signataires", en: "other signatories", ar: "موقعون آخرون"),
+      .unsearched,
+      to: .record(.partner)),
     Field("commitments", \.commitments, Phrase(fr: "engagements", en: "commitments", ar: "الالتزامات")),
   ]
 }

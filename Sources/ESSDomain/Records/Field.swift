@@ -87,9 +87,10 @@ public struct Field<R: Sendable>: Sendable {
   ///   - help: A sentence on what to enter, with unit and source.
   ///   - shape: What kind of thing it is for the user, where that is not what its type says.
   ///   - aliases: Further names in filters and CSV headers.
+  ///   - target: What an identity in it names.
   public init<V: FieldContent>(
     _ name: String, _ path: any WritableKeyPath<R, V> & Sendable, _ label: Phrase, _ traits: FieldTraits = [],
-    help: Phrase? = nil, as shape: FieldShape? = nil, aliases: [String] = []
+    help: Phrase? = nil, as shape: FieldShape? = nil, aliases: [String] = [], to target: ReferenceTarget? = nil
   ) {
     let place = Place(path)
     let reader = V.reader()
@@ -114,7 +115,8 @@ public struct Field<R: Sendable>: Sendable {
     }
     body = Body(
       description: FieldDescription(
-        name: name, label: label, help: help, shape: shape ?? V.shape, traits: traits, aliases: aliases),
+        name: name, label: label, help: help, shape: shape ?? V.shape, traits: traits, aliases: aliases,
+        refersTo: target),
       read: read, write: { record, writer in place.load(record).write(to: &writer) },
       isAbsent: { place.load($0).isAbsent }, enterText: enterText,
       texts: { record, body in if isSearched { place.load(record).eachText(body) } },
@@ -170,7 +172,8 @@ public struct Field<R: Sendable>: Sendable {
     let lifted = FieldDescription(
       name: prefix.map { "\($0).\(name)" } ?? name,
       label: outerLabel.map { $0.joined(to: label, by: " · ") } ?? label,
-      help: description.help, shape: description.shape, traits: description.traits, aliases: description.aliases)
+      help: description.help, shape: description.shape, traits: description.traits, aliases: description.aliases,
+      refersTo: description.refersTo)
     return Field<Outer>(
       Field<Outer>.Body(
         description: lifted,

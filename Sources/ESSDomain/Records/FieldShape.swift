@@ -37,10 +37,12 @@ public struct FieldDescription: Sendable {
   public let traits: FieldTraits
   /// Other names by which a filter or a CSV header may call the field, in any of the three languages.
   public let aliases: [String]
+  /// What an identity in it names; nil for the record's own identity, and for fields of other kinds.
+  public let refersTo: ReferenceTarget?
 
   public init(
     name: String, label: Phrase, help: Phrase? = nil, shape: FieldShape, traits: FieldTraits = [],
-    aliases: [String] = []
+    aliases: [String] = [], refersTo: ReferenceTarget? = nil
   ) {
     self.name = name
     self.label = label
@@ -48,6 +50,7 @@ public struct FieldDescription: Sendable {
     self.shape = shape
     self.traits = traits
     self.aliases = aliases
+    self.refersTo = refersTo
   }
 }
 

@@ -84,7 +84,7 @@ public struct LegalBasis: Sendable, Hashable {
   /// Who says so.
   ///
   /// `sourced`: a page read says it. `known`: general knowledge. `uncertain`: to be confirmed before anyone relies on it.
-  public enum Confidence: String, Sendable, Hashable { case sourced, known, uncertain, design }
+  public enum Confidence: String, Sendable, Hashable, CaseIterable { case sourced, known, uncertain, design }
 }
 
 /// What a rule says of a record.

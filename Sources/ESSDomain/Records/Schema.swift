@@ -1,4 +1,4 @@
-/// The JSON Schema (draft 2020-12) of a kind of record, made from its table of fields.
+/// The JSON Schema (draft 2020-12) of a record or of a whole file, made from the tables of fields.
 ///
 /// Only `id` is required: what ought to be there and is not is a finding of `check`, not a broken file. Members that the
 /// schema does not name are allowed, because Essor keeps them.
@@ -16,19 +16,56 @@ public struct Schema: Sendable {
     }
   }
 
-  private init<R: Record>(_ type: R.Type) {
-    var writer = SchemaWriter()
-    var members = writer.object(R.fields.descriptions, under: R.kind.rawValue)
-    members += [
-      ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-      ("$id", .string("urn:essor:schema:\(R.kind.rawValue):\(HubProfile.currentFormat)")),
-      ("title", .string(R.kind.label.en)), ("required", .array([.string("id")])),
-      ("x-labels", SchemaWriter.labels(R.kind.label)),
+  /// The schema of a file of that kind: a list of records, or for plans one record.
+  public init(ofFileOf kind: RecordKind) {
+    let record = Schema(of: kind).json
+    guard kind != .ruralPlan, case .object(let members) = record else {
+      json = record
+      return
+    }
+    var definitions: [(String, JSONValue)] = [
+      ("record", .object(members.filter { !["$schema", "$id", "$defs"].contains($0.name) }))
     ]
+    if case .object(let inner)? = record["$defs"] { definitions += inner.map { ($0.name, $0.value) } }
+    var file = Schema.head("\(kind.rawValue):file", kind.label)
+    file += [
+      ("$defs", .members(definitions)), ("type", .string("array")),
+      ("items", .members([("$ref", .string("#/$defs/record"))])),
+    ]
+    json = .members(file)
+  }
+
+  /// The schema of `hub.json`.
+  public static let ofProfile = Schema(
+    HubProfile.fields.descriptions, named: "hub", Phrase(fr: "Pôle", en: "Hub", ar: "القطب"), required: ["format"])
+
+  /// The schema of `parameters.json`.
+  public static let ofParameters = Schema(
+    json: .members(head("parameters", ParameterSchema.label) + ParameterSchema.list))
+
+  private init(json: JSONValue) { self.json = json }
+
+  private init<R: Record>(_ type: R.Type) {
+    self.init(R.fields.descriptions, named: R.kind.rawValue, R.kind.label, required: ["id"])
+  }
+
+  private init(_ fields: [FieldDescription], named name: String, _ label: Phrase, required: [String]) {
+    var writer = SchemaWriter()
+    var members = writer.object(fields, under: name)
+    members += Schema.head(name, label)
+    members.append(("required", .array(required.map { .string($0) })))
     if !writer.definitions.isEmpty {
       members.append(("$defs", .members(writer.definitions.map { ($0.name, $0.schema) })))
     }
     json = .members(members)
+  }
+
+  private static func head(_ name: String, _ label: Phrase) -> [(String, JSONValue)] {
+    [
+      ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+      ("$id", .string("urn:essor:schema:\(name):\(HubProfile.currentFormat)")), ("title", .string(label.en)),
+      ("x-labels", SchemaWriter.labels(label)),
+    ]
   }
 
   /// The canonical text, as `jq -S .` prints it.
@@ -36,7 +73,7 @@ public struct Schema: Sendable {
 }
 
 /// Writes schemas, and keeps each kind of nested record once.
-private struct SchemaWriter {
+struct SchemaWriter {
   private(set) var definitions: [(name: String, schema: JSONValue)] = []
 
   /// The members of an object's schema.
@@ -55,6 +92,7 @@ private struct SchemaWriter {
     if let help = field.help { members.append(("x-help", SchemaWriter.labels(help))) }
     if field.traits.contains(.required) { members.append(("x-expected", .bool(true))) }
     if field.traits.contains(.personal) { members.append(("x-personal", .bool(true))) }
+    if let target = field.refersTo?.name { members.append(("x-refersTo", .string(target))) }
     if field.traits.contains(.automatic) { members.append(("readOnly", .bool(true))) }
     return .members(members)
   }

@@ -26,7 +26,7 @@ public struct Decision: FieldRecord, Hashable {
   public static let fields: FieldTable<Decision> = [
     Field("id", \.id, Phrase(fr: "Identifiant", en: "Identity", ar: "المعرف"), .automatic),
     Field("number", \.number, Phrase(fr: "Numéro", en: "Number", ar: "الرقم"), [.automatic, .column]),
-    Field("project", \.project, Phrase(fr: "Projet", en: "Project", ar: "المشروع")),
+    Field("project", \.project, Phrase(fr: "Projet", en: "Project", ar: "المشروع"), to: .part(PlanPart.project)),
     Field("what", \.what, Phrase(fr: "Décision", en: "Decision", ar: "القرار"), [.required, .column]),
     Field("owner", \.owner, Phrase(fr: "Responsable", en: "Owner", ar: "المسؤول"), [.required, .column]),
     Field("deadline", \.deadline, Phrase(fr: "Échéance", en: "Deadline", ar: "الأجل"), [.required, .column]),

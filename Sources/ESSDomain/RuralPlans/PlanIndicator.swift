@@ -104,7 +104,8 @@ public struct IndicatorValue: FieldRecord, Hashable {
     Field("value", \.value, Phrase(fr: "Valeur", en: "Value", ar: "القيمة"), .required),
     Field("women", \.women, Phrase(fr: "dont femmes", en: "of which women", ar: "منها النساء")),
     Field("source", \.source, Phrase(fr: "Source", en: "Source", ar: "المصدر")),
-    Field("review", \.review, Phrase(fr: "Revue", en: "Review", ar: "المراجعة"), .automatic),
+    Field(
+      "review", \.review, Phrase(fr: "Revue", en: "Review", ar: "المراجعة"), .automatic, to: .part(PlanPart.review)),
   ]
 }
 

@@ -59,15 +59,19 @@ public struct ReviewItem: FieldRecord, Hashable {
   }
 
   public static let fields: FieldTable<ReviewItem> = [
-    Field("project", \.project, Phrase(fr: "Projet", en: "Project", ar: "المشروع"), [.required, .column]),
-    Field("action", \.action, Phrase(fr: "Action", en: "Action", ar: "الإجراء")),
+    Field(
+      "project", \.project, Phrase(fr: "Projet", en: "Project", ar: "المشروع"), [.required, .column],
+      to: .part(PlanPart.project)),
+    Field("action", \.action, Phrase(fr: "Action", en: "Action", ar: "الإجراء"), to: .part(PlanPart.action)),
     Field(
       "actionStatus", \.actionStatus, Phrase(fr: "État de l'action", en: "State of the action", ar: "حالة الإجراء")),
     Field("done", \.done, Phrase(fr: "Réalisé", en: "Done", ar: "المنجز")),
     Field("status", \.status, Phrase(fr: "Statut du projet", en: "Status of the project", ar: "وضعية المشروع")),
     Field("blocked", \.blocked, Phrase(fr: "Bloqué", en: "Blocked", ar: "متعثر")),
     Field("values", \.values, Phrase(fr: "Valeurs relevées", en: "Values entered", ar: "القيم المسجلة")),
-    Field("milestones", \.milestones, Phrase(fr: "Jalons atteints", en: "Milestones reached", ar: "المحطات المنجزة")),
+    Field(
+      "milestones", \.milestones, Phrase(fr: "Jalons atteints", en: "Milestones reached", ar: "المحطات المنجزة"),
+      to: .part(PlanPart.milestone)),
     Field("finding", \.finding, Phrase(fr: "Constat", en: "Finding", ar: "الملاحظة"), .column, as: .longText),
     Field("rating", \.rating, Phrase(fr: "Appréciation", en: "Rating", ar: "التقدير"), .column),
     Field("criteria", \.criteria, Phrase(fr: "Grille d'évaluation", en: "Criteria", ar: "شبكة التقييم")),
@@ -93,7 +97,9 @@ public struct EnteredValue: FieldRecord, Hashable {
   }
 
   public static let fields: FieldTable<EnteredValue> = [
-    Field("indicator", \.indicator, Phrase(fr: "Indicateur", en: "Indicator", ar: "المؤشر"), .required),
+    Field(
+      "indicator", \.indicator, Phrase(fr: "Indicateur", en: "Indicator", ar: "المؤشر"), .required,
+      to: .part(PlanPart.indicator)),
     Field("value", \.value, Phrase(fr: "Valeur", en: "Value", ar: "القيمة"), .required),
     Field("women", \.women, Phrase(fr: "dont femmes", en: "of which women", ar: "منها النساء")),
   ]

@@ -78,3 +78,12 @@ public struct PlanAxis: FieldRecord, Hashable {
     Field("projects", \.projects, Phrase(fr: "Projets", en: "Projects", ar: "المشاريع")),
   ]
 }
+
+/// The lists that lead from a plan to its parts, for the fields that name one.
+enum PlanPart {
+  static let project = ["axes", "projects"]
+  static let action = ["axes", "projects", "actions"]
+  static let milestone = ["axes", "projects", "milestones"]
+  static let indicator = ["axes", "projects", "indicators"]
+  static let review = ["reviews"]
+}

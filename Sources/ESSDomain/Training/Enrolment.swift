@@ -31,10 +31,12 @@ public struct Enrolment: FieldRecord, Hashable {
 
   public static let fields: FieldTable<Enrolment> = [
     Field("id", \.id, Phrase(fr: "Identifiant", en: "Identity", ar: "المعرف"), .automatic),
-    Field("trainee", \.trainee, Phrase(fr: "Participant suivi", en: "Trainee followed", ar: "المشارك(ة)"), .automatic),
+    Field(
+      "trainee", \.trainee, Phrase(fr: "Participant suivi", en: "Trainee followed", ar: "المشارك(ة)"), .automatic,
+      to: .nobody),
     Field(
       "organisation", \.organisation, Phrase(fr: "Organisation", en: "Organisation", ar: "المنظمة"),
-      [.required, .column]),
+      [.required, .column], to: .record(.organisation)),
     Field("sex", \.sex, Phrase(fr: "Sexe", en: "Sex", ar: "الجنس"), .column),
     Field("ageBand", \.ageBand, Phrase(fr: "Tranche d'âge", en: "Age band", ar: "الفئة العمرية"), .column),
     Field(

@@ -90,7 +90,9 @@ public struct TrainingPathway: FieldRecord, Hashable {
     Field("name", \.name, Phrase(fr: "Intitulé", en: "Title", ar: "العنوان"), .required),
     Field("audience", \.audience, Phrase(fr: "Public visé", en: "Audience", ar: "الفئة المستهدفة")),
     Field("level", \.level, Phrase(fr: "Niveau", en: "Level", ar: "المستوى")),
-    Field("modules", \.modules, Phrase(fr: "Modules suivis", en: "Modules followed", ar: "الوحدات المتبعة")),
+    Field(
+      "modules", \.modules, Phrase(fr: "Modules suivis", en: "Modules followed", ar: "الوحدات المتبعة"),
+      to: .part(["modules"])),
   ]
 }
 

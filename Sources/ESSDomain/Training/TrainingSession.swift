@@ -24,7 +24,7 @@ public struct TrainingSession: FieldRecord, Hashable {
 
   public static let fields: FieldTable<TrainingSession> = [
     Field("id", \.id, Phrase(fr: "Identifiant", en: "Identity", ar: "المعرف"), .automatic),
-    Field("module", \.module, Phrase(fr: "Module", en: "Module", ar: "الوحدة")),
+    Field("module", \.module, Phrase(fr: "Module", en: "Module", ar: "الوحدة"), to: .part(["modules"])),
     Field("name", \.name, Phrase(fr: "Intitulé", en: "Title", ar: "العنوان"), [.required, .column]),
     Field("startsOn", \.startsOn, Phrase(fr: "Début", en: "Start", ar: "البداية"), .column),
     Field("endsOn", \.endsOn, Phrase(fr: "Fin", en: "End", ar: "النهاية")),

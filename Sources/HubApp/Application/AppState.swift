@@ -72,6 +72,8 @@ public struct AppState: Sendable {
     public var bidi = TextDirectionMode.application
     public var glyphs = GlyphSet.unicode
     public var readOnly: Phrase?
+    /// What was done to bring the folder to the present format.
+    public var migrated: Phrase?
     public var setAside: [SetAside] = []
     public var undoTitles = UndoTitles()
     /// The draft of an activity that was not saved, as it was kept.
@@ -100,6 +102,8 @@ public struct AppState: Sendable {
     refreshLists()
     if let draft = start.draft { restore(draft: draft) }
     for draft in start.reviewDrafts { restoreReview(draft: draft) }
+    if let migrated = start.migrated { say(migrated, .good) }
+    if let readOnly { say(readOnly, .bad) }
     if !setAside.isEmpty { say(SetAside.summary(setAside.count), .bad) }
   }
 

@@ -37,9 +37,20 @@ public struct HubCommand: Sendable {
 
   /// Opens the folder; parts of it that had to be set aside are told beside the data.
   func open() throws(CommandProblem) -> Opened {
+    let opened = try openQuietly()
+    for problem in opened.problems.prefix(20) { console.say(problem.phrase) }
+    return opened
+  }
+
+  /// Opens the folder and tells only what became of its format, or what keeps it from being written.
+  func openQuietly() throws(CommandProblem) -> Opened {
     let opened: Opened
     do throws(StoreProblem) { opened = try HubStore.open(folder) } catch { throw CommandProblem(opening: error) }
-    for problem in opened.problems.prefix(20) { console.say(problem.phrase) }
+    if let migrated = opened.store.migrated { console.say(migrated.phrase) }
+    switch opened.store.access {
+    case .readOnly(let problem) where problem.isOfFormat: console.say(problem.phrase)
+    case .full, .readOnly: break
+    }
     return opened
   }
 

@@ -52,6 +52,7 @@ public struct OpenFolder: Sendable {
     start.bidi = choices.bidi
     start.glyphs = glyphs
     if case .readOnly(let problem) = opened.store.access { start.readOnly = problem.phrase }
+    start.migrated = opened.store.migrated?.phrase
     start.setAside = opened.problems.map(SetAside.init)
     start.undoTitles = UndoTitles(opened.store)
     start.draft = opened.store.draft(AppState.formDraftName)

@@ -8,6 +8,8 @@ struct JournalLine: Sendable {
   let author: String
   let title: Phrase
   let edits: [RecordPatch]
+  /// What a repair does to files as such; a line has these or edits.
+  var files: [FileChange] = []
   /// The change that this one takes back, or makes again.
   var undoes: RecordID?
   var redoes: RecordID?
@@ -19,6 +21,7 @@ struct JournalLine: Sendable {
       ("edits", .array(edits.map(\.value))), ("id", .string(id.text)),
       ("title", .members([("ar", .string(title.ar)), ("en", .string(title.en)), ("fr", .string(title.fr))])),
     ]
+    if !files.isEmpty { members.append(("files", .array(files.map(\.value)))) }
     if let undoes { members.append(("undoes", .string(undoes.text))) }
     if let redoes { members.append(("redoes", .string(redoes.text))) }
     var writer = JSONWriter(.oneLine)
@@ -44,6 +47,9 @@ extension JournalLine {
     let title = value["title"]
     self.title = Phrase { title?[$0.rawValue]?.string ?? action }
     self.edits = patches
+    let fileValues = value["files"]?.elements ?? []
+    files = fileValues.compactMap { FileChange($0) }
+    guard files.count == fileValues.count else { return nil }
     undoes = value["undoes"]?.string.flatMap { RecordID($0) }
     redoes = value["redoes"]?.string.flatMap { RecordID($0) }
   }
@@ -57,8 +63,12 @@ struct RecordPatch: Sendable {
   let from: String?
   let to: String?
   let patch: Patch
+  /// Whether `to` decides where the record goes, and not what it says itself: it is put in order, or out of it again.
+  var isPlaced = false
 
-  var inverse: RecordPatch { RecordPatch(kind: kind, id: id, from: to, to: from, patch: patch.inverse) }
+  var inverse: RecordPatch {
+    RecordPatch(kind: kind, id: id, from: to, to: from, patch: patch.inverse, isPlaced: isPlaced)
+  }
 
   /// Whether the record is made by the change.
   var isNew: Bool { patch.changes.contains { $0.path.isEmpty && $0.before == nil } }
@@ -70,6 +80,7 @@ struct RecordPatch: Sendable {
     ]
     if let from { members.append(("from", .string(from))) }
     if let to { members.append(("to", .string(to))) }
+    if isPlaced { members.append(("placed", .bool(true))) }
     return .members(members)
   }
 
@@ -96,7 +107,9 @@ extension RecordPatch {
         ValueChange(
           path: path, before: change["before"], after: change["after"], follows: change["follows"]?.string))
     }
-    self.init(kind: kind, id: id, from: value["from"]?.string, to: value["to"]?.string, patch: Patch(known))
+    self.init(
+      kind: kind, id: id, from: value["from"]?.string, to: value["to"]?.string, patch: Patch(known),
+      isPlaced: value["placed"] == .bool(true))
   }
 
   /// What an edit changes, at the level of what stands in files.

@@ -25,7 +25,10 @@ struct UndoStacks: Sendable {
 
   mutating func add(_ line: JournalLine, _ place: Journal.Place) {
     read = place
-    if let id = line.undoes {
+    if line.action == Migrated.action {
+      // What came before names values of an older format.
+      (undo, redo) = ([], [])
+    } else if let id = line.undoes {
       move(id, from: \.undo, to: \.redo)
     } else if let id = line.redoes {
       move(id, from: \.redo, to: \.undo)

@@ -32,6 +32,9 @@ final class JSONParser {
   /// The text last read, without the byte order mark that some editors put before it.
   var text: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: buffer + start, count: count) }
 
+  /// All bytes last read, a byte order mark among them.
+  var raw: [UInt8] { Array(UnsafeBufferPointer(start: buffer, count: start + count)) }
+
   /// Whether a byte order mark stood before the text.
   var hadMark: Bool { start > 0 }
 

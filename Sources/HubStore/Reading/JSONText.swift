@@ -12,7 +12,7 @@ struct JSONText {
   }
 
   /// A step into a value.
-  enum Step: Equatable {
+  enum Step: Hashable {
     case element(Int)
     case member(String)
   }

@@ -46,6 +46,7 @@ struct FolderWriting {
       let changed = try Preparation(line.edits, .passOver, folder, files, parser).changed
       do throws(FileReplacement.Failure) {
         if !changed.isEmpty { try replace(changed) }
+        try finish(line.files)
         journal.markApplied(place)
       } catch {
         switch error {

@@ -57,7 +57,8 @@ struct Preparation {
   ) throws(StoreProblem) {
     let before = parser.record(patch.kind, current)
     let record = parser.record(patch.kind, after)
-    let target = after == nil ? nil : record?.file ?? place ?? patch.to
+    let asked = patch.isPlaced ? patch.to : record?.file
+    let target = after == nil ? nil : asked ?? place ?? patch.to
     if let target, let after {
       guard HubFolder.holds(patch.kind, target) else { throw .misplaced(file: target) }
       try load(target, patch.kind)
@@ -75,7 +76,8 @@ struct Preparation {
     }
     patches.append(
       RecordPatch(
-        kind: patch.kind, id: patch.id, from: place, to: target, patch: Patch(from: current, to: after)))
+        kind: patch.kind, id: patch.id, from: place, to: target, patch: Patch(from: current, to: after),
+        isPlaced: patch.isPlaced))
     let gone = patch.patch.changes.first { $0.path.isEmpty }?.before
     if let edit = RecordEdit(before: before ?? parser.record(patch.kind, gone), after: record) { edits.append(edit) }
   }

@@ -1,0 +1,48 @@
+import ESSDomain
+
+/// What `essor schema` can describe: a kind of record, or one of the files that a hub has once.
+///
+/// A file of another kind gets a case here, its names, and its schema.
+enum SchemaSubject {
+  case record(RecordKind)
+  case profile
+  case parameters
+
+  /// The subject that a word of the command line names, in any of the three languages; nil for any other word.
+  init?(named name: String) {
+    let folded = Folding.fold(name)
+    func isOne(of names: [String]) -> Bool { names.contains { Folding.fold($0) == folded } }
+    if let kind = RecordKind(named: name) {
+      self = .record(kind)
+    } else if isOne(of: ["hub", "hub.json", "pôle", "القطب", "قطب"]) {
+      self = .profile
+    } else if isOne(of: ["parameters", "parameters.json", "paramètres", "المعلمات", "معلمات"]) {
+      self = .parameters
+    } else {
+      return nil
+    }
+  }
+}
+
+/// Whether a schema is of one record or of a whole file of them.
+public enum SchemaExtent: Sendable, Hashable { case record, file }
+
+extension HubCommand {
+  /// `essor schema`: the JSON Schema of a kind of record, of a file of them, or of one of the hub's own files.
+  public static func schema(_ name: String, _ extent: SchemaExtent = .record) throws(CommandProblem) -> [UInt8] {
+    let schema: Schema
+    switch SchemaSubject(named: name) {
+    case .record(let kind): schema = extent == .file ? Schema(ofFileOf: kind) : Schema(of: kind)
+    case .profile: schema = .ofProfile
+    case .parameters: schema = .ofParameters
+    case nil:
+      let known = (RecordKind.allCases.map(\.rawValue) + ["hub", "parameters"]).joined(separator: ", ")
+      throw CommandProblem(
+        Phrase(
+          fr: "Il n'y a pas de schéma de « \(name) ». Il y a ceux de : \(known).",
+          en: "There is no schema of “\(name)”. There are those of: \(known).",
+          ar: "لا يوجد مخطط لـ «\(name)». المخططات الموجودة: \(known)."))
+    }
+    return Array(schema.text.utf8)
+  }
+}
