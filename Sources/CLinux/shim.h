@@ -12,4 +12,7 @@ int syncfs(int descriptor);
 void *_Nullable memmem(
     const void *_Nonnull haystack, size_t haystack_length, const void *_Nonnull needle, size_t needle_length);
 
+/// The last place of a byte in others.
+void *_Nullable memrchr(const void *_Nonnull bytes, int byte, size_t length);
+
 #endif

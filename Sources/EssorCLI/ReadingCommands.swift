@@ -98,24 +98,6 @@ extension Essor {
     func run() throws { try common.run { command throws(CommandProblem) in try command.show(record, form.format) } }
   }
 
-  /// `essor history`.
-  struct History: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        abstract: Phrase(
-          fr: "Dit ce qui a changé dans une fiche, quand et par qui.",
-          en: "Tells what was changed in a record, when and by whom.",
-          ar: "يبين ما تغير في بطاقة ومتى ومن قام به."
-        ).said)
-    }
-
-    @OptionGroup var common: CommonOptions
-    @OptionGroup var form: FormOption
-    @Argument(help: Kinds.record) var record: String
-
-    func run() throws { try common.run { command throws(CommandProblem) in try command.history(record, form.format) } }
-  }
-
   /// `essor check`.
   struct Check: ParsableCommand {
     static var configuration: CommandConfiguration {

@@ -193,17 +193,4 @@ extension Essor {
       try common.run { [request] command throws(CommandProblem) in try command.importTable(request) }
     }
   }
-
-  /// `essor undo`.
-  struct Undo: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        abstract: Phrase(fr: "Annule le dernier changement.", en: "Undoes the last change.", ar: "يتراجع عن آخر تغيير.")
-          .said)
-    }
-
-    @OptionGroup var common: CommonOptions
-
-    func run() throws { try common.run { command throws(CommandProblem) in try command.undo() } }
-  }
 }

@@ -38,6 +38,11 @@ public struct HubFolder: Sendable, Hashable {
     return "\(parent(of: file))/.\(name).tmp-\(getpid())-\(number)"
   }
 
+  /// Whether a name is that of a file written beside another, which a dying program left.
+  static func isBeside(_ name: String) -> Bool {
+    name.hasPrefix(".") && (name.contains(".json.tmp-") || name.contains(".jsonl.tmp-"))
+  }
+
   /// Whether records of a kind can stand in a file of that name.
   static func holds(_ kind: RecordKind, _ file: String) -> Bool {
     if kind == .partner { return file == "partners.json" }

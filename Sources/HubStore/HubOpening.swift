@@ -143,8 +143,8 @@ extension HubStore {
   private static func tidy(_ folder: HubFolder, _ files: FileSystem, _ parser: JSONParser) throws(StoreProblem) {
     let lock = try FolderLock(folder, .writing, files)
     defer { lock.release() }
-    for parent in RecordKind.allCases.map(\.rawValue) + [".", HubFolder.drafts] {
-      for name in folder.names(in: parent).names where name.hasPrefix(".") && name.contains(".json.tmp-") {
+    for parent in RecordKind.allCases.map(\.rawValue) + [".", HubFolder.drafts, HubFolder.journals] {
+      for name in folder.names(in: parent).names where HubFolder.isBeside(name) {
         do throws(SystemError) {
           try files.remove(folder.path("\(parent)/\(name)"))
         } catch {
@@ -152,7 +152,10 @@ extension HubStore {
         }
       }
     }
-    if Device.known(folder, files) != nil { try writing(folder, files, parser).recover() }
+    guard Device.known(folder, files) != nil else { return }
+    let writing = try writing(folder, files, parser)
+    try writing.recover()
+    writing.compactWhatIsDue()
   }
 
   /// Keeps others from writing while all is read, so that a record that moves is not seen twice.

@@ -66,27 +66,53 @@ public final class HubStore: Sendable {
     }
   }
 
+  /// Takes back one change, however old it is and whichever machine made it.
+  ///
+  /// - Returns: What it made of the records; nil when no journal has the change, or it is taken back already.
+  /// - Throws: Why nothing changed; a conflict for each value that was changed again since.
+  public func undo(_ change: RecordID, by author: String, at: Timestamp) throws(StoreProblem) -> Saved? {
+    try writing { (writing, stacks) throws(StoreProblem) in
+      let journals = Journals(folder: folder, files: files, parser: writing.parser)
+      let told = journals.lines(naming: change).map(\.line)
+      guard let line = told.first(where: { $0.id == change }), line.undoes == nil, line.redoes == nil else {
+        return nil
+      }
+      let isUndone = told.reduce(false) { isUndone, other in
+        other.undoes == change ? true : other.redoes == change ? false : isUndone
+      }
+      if isUndone { return nil }
+      return try HubStore.repeated(line, "undo", by: author, at: at, writing, &stacks)
+    }
+  }
+
   private static func repeated(
     _ entry: UndoStacks.Entry, _ action: String, by author: String, at: Timestamp, _ writing: FolderWriting,
     _ stacks: inout UndoStacks
   ) throws(StoreProblem) -> Saved? {
-    guard let line = writing.journal.line(at: entry.place, writing.parser) else { return nil }
+    guard let line = writing.journal.line(entry.title.id, at: entry.place, writing.parser) else { return nil }
+    return try repeated(line, action, by: author, at: at, writing, &stacks)
+  }
+
+  private static func repeated(
+    _ original: JournalLine, _ action: String, by author: String, at: Timestamp, _ writing: FolderWriting,
+    _ stacks: inout UndoStacks
+  ) throws(StoreProblem) -> Saved? {
     let isUndo = action == "undo"
-    let patches = isUndo ? line.edits.reversed().map(\.inverse) : line.edits
-    let id = RecordID.made(at)
+    let patches = isUndo ? original.edits.reversed().map(\.inverse) : original.edits
+    let id = RecordID(newAt: at)
     func told(_ patches: [RecordPatch], _ files: [FileChange]) -> JournalLine {
       JournalLine(
-        id: id, at: at, action: action, author: author, title: entry.title.title, edits: patches, files: files,
-        undoes: isUndo ? entry.title.id : nil, redoes: isUndo ? nil : entry.title.id)
+        id: id, at: at, action: action, author: author, title: original.title, edits: patches, files: files,
+        undoes: isUndo ? original.id : nil, redoes: isUndo ? nil : original.id)
     }
-    if !line.files.isEmpty {
-      let changes = isUndo ? line.files.reversed().map(\.inverse) : line.files
+    if !original.files.isEmpty {
+      let changes = isUndo ? original.files.reversed().map(\.inverse) : original.files
       if let (line, place) = try writing.carryOut(changes, { told([], $0) }) {
         stacks.add(line, place)
       } else {
         try HubStore.note(told([], []), writing, &stacks)
       }
-      return Saved(id: id, action: action, title: entry.title.title, edits: [])
+      return Saved(id: id, action: action, title: original.title, edits: [])
     }
     let make = { (patches: [RecordPatch]) in told(patches, []) }
     let outcome = try writing.carryOut(patches, make)
@@ -95,7 +121,7 @@ public final class HubStore: Sendable {
     } else {
       try HubStore.note(make([]), writing, &stacks)
     }
-    return Saved(id: id, action: action, title: entry.title.title, edits: outcome.edits)
+    return Saved(id: id, action: action, title: original.title, edits: outcome.edits)
   }
 
   /// Notes a step that somebody took by hand: it counts as taken, though there is nothing to write.

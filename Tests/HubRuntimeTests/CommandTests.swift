@@ -129,13 +129,13 @@ import Testing
     #expect(activity.followUps.first?.dueOn == Day(iso: "2026-11-27"))
     #expect(activity.commune == (try trial.hub.organisations[0].commune))
     let (command, written) = trial.again()
-    #expect(try command.history(id.text, .table) == .done)
+    #expect(try command.history(HistoryRequest(record: id.text)) == .done)
     #expect(written.data.contains("Étiquetage"))
     #expect(try command.undo() == .done)
     #expect(try trial.hub.activities.count == before)
     #expect(command.ending { try $0.undo() } == .refused)
     let (later, history) = trial.again()
-    #expect(try later.history(id.text, .json) == .done)
+    #expect(try later.history(HistoryRequest(record: id.text, .json)) == .done)
     #expect(JSONSample.value(history.data)?.elements.count == 2)
   }
 

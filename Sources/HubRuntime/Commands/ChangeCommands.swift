@@ -161,21 +161,6 @@ extension HubCommand {
           ar: "تم الحفظ؛ «essor undo» للتراجع."),
         by: " — "))
   }
-
-  /// `essor undo`: undoes the last change of this folder.
-  public func undo() throws(CommandProblem) -> Outcome {
-    let opened = try open()
-    do throws(StoreProblem) {
-      guard let saved = try opened.store.undo(by: author, at: clock.now().timestamp) else {
-        throw StoreProblem.notFound(path: "")
-      }
-      console.say(Phrase(fr: "Annulé : ", en: "Undone: ", ar: "تم التراجع عن: ").joined(to: saved.title, by: ""))
-      return .done
-    } catch {
-      if error == .notFound(path: "") { throw CommandProblem(.nothingToUndo) }
-      throw CommandProblem(saving: error)
-    }
-  }
 }
 
 extension Field {

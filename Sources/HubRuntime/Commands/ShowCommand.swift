@@ -61,47 +61,4 @@ extension HubCommand {
     }
     return fields(record.record)
   }
-
-  /// `essor history`: what was changed in a record, when and by whom, the oldest first.
-  public func history(_ text: String, _ form: DataForm) throws(CommandProblem) -> Outcome {
-    let opened = try open()
-    // A deleted record has a history too, found by its whole identity.
-    let id =
-      if let id = RecordID(text.trimmed), opened.hub[id] == nil { id } else { try record(text, in: opened.hub).id }
-    let entries = opened.store.history(of: id)
-    if form == .json {
-      let values = entries.map { HubCommand.json($0) }
-      console.put(Array((JSONValue.array(values).text() + "\n").utf8))
-      return .done
-    }
-    if entries.isEmpty {
-      console.say(
-        Phrase(
-          fr: "Aucun changement n'est au journal pour cette fiche.", en: "The journal has no change of this record.",
-          ar: "لا يوجد أي تغيير لهذه البطاقة في اليومية."))
-    }
-    for entry in entries {
-      console.line("\(entry.at.iso)  \(entry.author)  \(entry.title[language])")
-      for change in entry.changes {
-        let path = change.path.joined(separator: ".")
-        let before = change.before?.text(.oneLine) ?? "–"
-        let after = change.after?.text(.oneLine) ?? "–"
-        console.line("  \(path.isEmpty ? "·" : path) : \(String(before.prefix(120))) → \(String(after.prefix(120)))")
-      }
-    }
-    return .done
-  }
-
-  private static func json(_ entry: HistoryEntry) -> JSONValue {
-    let changes = entry.changes.map { change in
-      JSONValue.members([
-        ("path", .array(change.path.map { .string($0) })), ("before", change.before ?? .null),
-        ("after", change.after ?? .null),
-      ])
-    }
-    return .members([
-      ("id", .string(entry.id.text)), ("at", .string(entry.at.iso)), ("author", .string(entry.author)),
-      ("action", .string(entry.action)), ("title", .string(entry.title.fr)), ("changes", .array(changes)),
-    ])
-  }
 }

@@ -49,7 +49,7 @@ struct DoubledRecords {
       if !holder.value.isWritten(as: element), case .object(var members) = element,
         let place = members.firstIndex(where: { $0.name == "id" })
       {
-        members[place].value = .string(RecordID.made(at).text)
+        members[place].value = .string(RecordID(newAt: at).text)
         renamed.append(.object(members))
       }
     }

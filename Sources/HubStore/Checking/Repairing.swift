@@ -40,7 +40,7 @@ extension HubStore {
   private func repair(
     _ problems: [FileProblem], _ deed: Repair.Deed, by author: String, at: Timestamp
   ) throws(StoreProblem) -> (Saved, [String])? {
-    let id = RecordID.made(at)
+    let id = RecordID(newAt: at)
     return try writing { (writing, stacks) throws(StoreProblem) -> (Saved, [String])? in
       func line(_ count: Int, _ patches: [RecordPatch], _ files: [FileChange]) -> JournalLine {
         JournalLine(
@@ -64,14 +64,5 @@ extension HubStore {
         return (saved, line.edits.flatMap { [$0.from, $0.to].compactMap { $0 } })
       }
     }
-  }
-}
-
-extension RecordID {
-  /// A new identity made at a moment.
-  static func made(_ at: Timestamp) -> RecordID {
-    RecordID(
-      milliseconds: UInt64(clamping: at.milliseconds),
-      chance: (UInt16.random(in: .min ... .max), UInt64.random(in: .min ... .max)))
   }
 }

@@ -18,6 +18,11 @@ extension Journal {
     }
   }
 
+  /// Lets the mark name the end of a year's journal, where it names one of the months that are in it.
+  func moveMark(from months: [JournalName], to year: Place) {
+    if let mark, months.contains(where: { $0.file == mark.file }) { markApplied(year) }
+  }
+
   private var mark: (file: String, end: Int)? {
     let bytes: [UInt8]?
     do throws(SystemError) { bytes = try files.contents(folder.path(HubFolder.applied)) } catch { return nil }
@@ -28,23 +33,36 @@ extension Journal {
   }
 
   /// The lines that the files may not show yet, the oldest first.
+  ///
+  /// Only a year of which every line is carried out is compacted: what its journal holds is done, and so is what may be left
+  /// of its months.
   func pending(_ parser: JSONParser) -> [(place: Place, line: JournalLine)] {
-    let own = own
-    guard let newest = own.last else { return [] }
+    let names = ownNames
+    let done = names.last { $0.month == nil }
+    let open = names.filter { $0.month != nil && $0.year > done?.year ?? 0 }
+    guard let newest = open.last else { return [] }
     var found: [(Place, ArraySlice<UInt8>)] = []
     do throws(SystemError) {
-      if let mark, own.contains(mark.file) {
-        for file in own where !file.utf8.lexicographicallyPrecedes(mark.file.utf8) {
-          let start = file == mark.file ? mark.end : 0
-          if (FileStamp.size(folder.path(file)) ?? 0) <= start { continue }
-          found += try lines(of: file, from: start).map { ($0.place, $0.bytes) }
+      if let start = start(among: open, after: done) {
+        for name in open where name >= start.name {
+          let from = name == start.name ? start.end : 0
+          if (FileStamp.size(folder.path(name.file)) ?? 0) <= from { continue }
+          found += try lines(of: name.file, from: from).map { ($0.place, $0.bytes) }
         }
       } else {
-        found = try lines(of: newest).suffix(1).map { ($0.place, $0.bytes) }
+        found = try lines(of: newest.file).suffix(1).map { ($0.place, $0.bytes) }
       }
     } catch {
       return []
     }
     return found.compactMap { place, bytes in parser.journalLine(bytes).map { (place, $0) } }
+  }
+
+  /// From where on lines may not be carried out; nil when the mark does not tell.
+  private func start(among open: [JournalName], after done: JournalName?) -> (name: JournalName, end: Int)? {
+    guard let mark, let name = mark.file.split(separator: "/").last.flatMap({ JournalName($0) }) else { return nil }
+    if open.contains(name) { return (name, mark.end) }
+    guard let done, name.device == device, name.year <= done.year else { return nil }
+    return open.first.map { ($0, 0) }
   }
 }

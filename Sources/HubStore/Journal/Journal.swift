@@ -2,6 +2,9 @@ import ESSDomain
 import Glibc
 
 /// The journals of this machine in a hub folder: one file a month, written by nobody else.
+///
+/// A year that is over becomes one file: see `Compaction`. A journal never goes back: when the clock does, the newest file
+/// is gone on with, so that the order of the files and of the lines in them is the order in which things were done.
 struct Journal: Sendable {
   let folder: HubFolder
   let files: FileSystem
@@ -15,17 +18,29 @@ struct Journal: Sendable {
     let end: Int
   }
 
-  private func file(of month: String) -> String { "\(HubFolder.journals)/\(device)-\(month).jsonl" }
+  /// The file that a line of a moment goes to.
+  private func file(for moment: Timestamp) -> String {
+    let day = moment.day
+    var month = Month(year: day.year, month: day.month)
+    if let newest = ownNames.last {
+      // To a year's file nothing is added.
+      let least = newest.month.map { Month(year: newest.year, month: $0) } ?? Month(year: newest.year + 1, month: 1)
+      month = max(month, least)
+    }
+    return JournalName(device: device, month).file
+  }
+
+  /// The names of this machine's journals, the oldest first.
+  var ownNames: [JournalName] {
+    folder.names(in: HubFolder.journals).names.compactMap { JournalName($0) }.filter { $0.device == device }.sorted()
+  }
 
   /// This machine's journals, the oldest first.
-  var own: [String] {
-    folder.names(in: HubFolder.journals).names.filter { $0.hasPrefix("\(device)-") && $0.hasSuffix(".jsonl") }
-      .filter { $0.utf8.count == device.utf8.count + 14 }.map { "\(HubFolder.journals)/\($0)" }
-  }
+  var own: [String] { ownNames.map(\.file) }
 
   /// Adds a line and waits until it is on the disk; takes it back when that fails.
   func append(_ line: JournalLine) throws(StoreProblem) -> Place {
-    let file = file(of: line.at.month)
+    let file = file(for: line.at)
     let path = folder.path(file)
     var written: (start: Int, end: Int)?
     do throws(SystemError) {
@@ -90,16 +105,7 @@ struct Journal: Sendable {
 
   /// The whole lines of a file from a place on; a torn one at the end is left out.
   func lines(of file: String, from start: Int = 0) throws(SystemError) -> [(place: Place, bytes: ArraySlice<UInt8>)] {
-    let path = folder.path(file)
-    let descriptor: Int32
-    do throws(SystemError) {
-      descriptor = try FileSystem.check(.read, path) { open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
-    } catch {
-      if error.code == ENOENT { return [] }
-      throw error
-    }
-    defer { close(descriptor) }
-    let bytes = try files.contents(descriptor, path, from: start)
+    let bytes = try contents(of: file, from: start)
     var lines: [(Place, ArraySlice<UInt8>)] = []
     var first = 0
     while let end = bytes[first...].firstIndex(of: 0x0A) {
@@ -109,11 +115,35 @@ struct Journal: Sendable {
     return lines
   }
 
-  /// One line, read again.
-  func line(at place: Place, _ parser: JSONParser) -> JournalLine? {
+  /// The bytes of a journal from a place on; none when it is not there.
+  func contents(of file: String, from start: Int = 0) throws(SystemError) -> [UInt8] {
+    let path = folder.path(file)
+    let descriptor: Int32
     do throws(SystemError) {
-      guard let found = try lines(of: place.file, from: place.start).first else { return nil }
-      return parser.journalLine(found.bytes)
+      descriptor = try FileSystem.check(.read, path) { open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
+    } catch {
+      if error.code == ENOENT { return [] }
+      throw error
+    }
+    defer { close(descriptor) }
+    return try files.contents(descriptor, path, from: start)
+  }
+
+  /// One line, read again where it stood, else wherever the compaction of its year, or another program, has put it.
+  func line(_ id: RecordID, at place: Place, _ parser: JSONParser) -> JournalLine? {
+    do throws(SystemError) {
+      if let found = try lines(of: place.file, from: place.start).first, let line = parser.journalLine(found.bytes),
+        line.id == id
+      {
+        return line
+      }
+      for file in own.reversed() {
+        let bytes = try contents(of: file)
+        for range in ByteSearch.lines(with: Array("\"\(id.text)\"".utf8), in: bytes) {
+          if let line = parser.journalLine(bytes[range]), line.id == id { return line }
+        }
+      }
+      return nil
     } catch {
       return nil
     }

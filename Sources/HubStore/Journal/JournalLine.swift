@@ -35,7 +35,14 @@ extension JournalLine {
   /// A line as read; nil for anything that is none.
   init?(_ value: JSONValue) {
     guard let id = value["id"]?.string.flatMap({ RecordID($0) }),
-      let at = value["at"]?.string.flatMap({ Timestamp(iso: $0) }),
+      let at = value["at"]?.string.flatMap({ Timestamp(iso: $0) })
+    else { return nil }
+    if value["do"] != nil {
+      guard let line = JournalLine(short: value, id, at) else { return nil }
+      self = line
+      return
+    }
+    guard
       let action = value["action"]?.string, case .array(let edits)? = value["edits"]
     else { return nil }
     let patches = edits.compactMap { RecordPatch($0) }

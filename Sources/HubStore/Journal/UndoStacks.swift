@@ -48,25 +48,30 @@ struct UndoStacks: Sendable {
 }
 
 extension Journal {
-  /// The stacks as the last two months tell them; `known` is used again when no other program wrote since.
+  /// As many lines are looked back at.
+  private static let reach = 1_000
+
+  /// The stacks as the last lines tell them; `known` is used again when no other program wrote since.
   func stacks(_ known: UndoStacks?, _ parser: JSONParser) -> UndoStacks {
-    let recent = own.suffix(2)
-    if let known, let read = known.read, read.file == recent.last,
-      FileStamp.size(folder.path(read.file)) == read.end
-    {
+    let own = own
+    if let known, let read = known.read, read.file == own.last, FileStamp.size(folder.path(read.file)) == read.end {
       return known
     }
-    var stacks = UndoStacks()
-    for file in recent {
+    var recent: [(Place, JournalLine)] = []
+    var seen: Set<RecordID> = []
+    for file in own.reversed() where recent.count < Journal.reach {
       do throws(SystemError) {
-        for (place, bytes) in try lines(of: file) {
-          if let line = parser.journalLine(bytes) { stacks.add(line, place) }
+        for (place, bytes) in try lines(of: file).suffix(Journal.reach - recent.count).reversed() {
+          guard let line = parser.journalLine(bytes), seen.insert(line.id).inserted else { continue }
+          recent.append((place, line))
         }
       } catch {
         // What cannot be read cannot be undone; `check` names the file.
         continue
       }
     }
+    var stacks = UndoStacks()
+    for (place, line) in recent.reversed() { stacks.add(line, place) }
     return stacks
   }
 }

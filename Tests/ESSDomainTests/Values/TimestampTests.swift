@@ -1,3 +1,4 @@
+import ESSDomain
 import Testing
 
 import ESSDomain
