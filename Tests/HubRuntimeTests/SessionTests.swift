@@ -6,7 +6,7 @@ import TerminalKit
 import Testing
 
 /// A run of the application on a demonstration, with keys given beforehand.
-private struct SessionTrial {
+struct SessionTrial {
   let scratch: Scratch
   var folder: String { "\(scratch.path)/hub" }
 

@@ -12,6 +12,8 @@ public struct Walk {
   public private(set) var effects: [Effect] = []
   /// When set, every save is refused with this sentence.
   public var refusal: Phrase?
+  /// What a folder would answer to an effect on what was or on what is wrong; nil leaves it unanswered.
+  public var folder: ((Effect, Hub) -> Happening?)?
 
   /// 24 November 2026, a Tuesday.
   public static let today = Day(number: 20_781)
@@ -82,7 +84,8 @@ public struct Walk {
       case .reckon(let language):
         let prepared = Prepared(state.hub, in: language, on: state.day)
         happen(.reckoned(RegionFigures(hub: state.hub, on: state.day), prepared))
-      default: break
+      default:
+        if let happening = folder?(effect, state.hub) { happen(happening) }
       }
     }
   }

@@ -14,6 +14,8 @@ public struct Action: Sendable, Identifiable {
   public let scope: Scope
   /// How soon it comes in the footer, 1 first; nil keeps it out of the footer.
   public let footer: Int?
+  /// Of the places where it can be done those in whose footer it comes; nil for all of them.
+  let footerScope: Scope?
   /// Its name on the footer where the title is too long.
   public let hint: Phrase
 
@@ -23,18 +25,23 @@ public struct Action: Sendable, Identifiable {
   let perform: @Sendable (inout AppState) throws(Refusal) -> [Effect]
 
   init(
-    _ id: String, keys: [Key] = [], on scope: Scope, footer: Int? = nil, title: Phrase, hint: Phrase? = nil,
+    _ id: String, keys: [Key] = [], on scope: Scope, footer: Int? = nil, footerOn: Scope? = nil, title: Phrase,
+    hint: Phrase? = nil,
     synonyms: [String] = [], perform: @escaping @Sendable (inout AppState) throws(Refusal) -> [Effect]
   ) {
     self.id = id
     self.keys = keys
     self.scope = scope
     self.footer = footer
+    footerScope = footerOn
     self.title = title
     self.hint = hint ?? title
     self.synonyms = synonyms
     self.perform = perform
   }
+
+  /// Whether the footer of a place may show it.
+  func isOnFooter(of focus: Focus) -> Bool { (footerScope ?? scope).focuses.contains(focus) }
 }
 
 /// Why something cannot be done here and now: the sentence that the user reads.
@@ -56,8 +63,8 @@ public struct Refusal: Error, Sendable, Hashable {
 /// Where the keyboard is: an action belongs to one or more of these.
 public enum Focus: String, CaseIterable, Sendable, Hashable {
   case today, organisations, training, plans, activities, partners
-  case page, planTree, review, problems
-  case filter, form, picker, palette, help, dialog
+  case page, planTree, review, problems, history, journal
+  case filter, form, picker, palette, help, dialog, ask
 }
 
 /// The places where an action can be done.
@@ -69,9 +76,11 @@ public struct Scope: Sendable, Hashable {
 
   /// The screens with lists of records.
   static let lists = Scope(.organisations, .training, .plans, .activities, .partners)
+  /// The screens that are lists to move in, of whatever they list.
+  static let rows = lists.union(Scope(.today, .history, .journal, .problems))
   /// Every screen; not while typing, nor in dialogs.
   static let screens = Scope([
-    .today, .organisations, .training, .plans, .activities, .partners, .page, .planTree, .problems,
+    .today, .organisations, .training, .plans, .activities, .partners, .page, .planTree, .problems, .history, .journal,
   ])
   /// Everywhere, also while typing: only keys that are no letters.
   static let everywhere = Scope(Set(Focus.allCases))

@@ -28,13 +28,14 @@ extension Action {
     "screen-back", keys: [.escape, .backspace, .character("q"), .altLeft], on: .screens,
     title: Phrase(fr: "Revenir", en: "Go back", ar: "رجوع"), synonyms: ["retour", "close", "fermer", "رجوع"]
   ) { state throws(Refusal) in
+    if let kind = state.place.listed, state.endBaseline(of: kind) { return [] }
     if state.list?.filter.isEmpty == false {
       _ = state.withList { $0.filter = TextInput() }
       return []
     }
     if state.closePlanDetail() { return [] }
     guard state.goBack() else { throw .nothingBefore }
-    return []
+    return state.pastReadings
   }
 
   static let undo = Action(
@@ -143,22 +144,7 @@ extension Action {
         state.go(to: place)
         return []
       }
-    } + [showProblems]
+    }
 
   private static let names = ["today", "organisations", "training", "plans", "activities", "partners"]
-
-  static let showProblems = Action(
-    "data-problems", on: .screens, title: Place.problems.title,
-    synonyms: ["données", "data", "erreurs", "errors", "check", "أخطاء", "معطيات"]
-  ) { state throws(Refusal) in
-    guard !state.setAside.isEmpty else {
-      throw Refusal(
-        Phrase(
-          fr: "Tous les fichiers du dossier ont été lus sans erreur.",
-          en: "All files of the folder were read without error.",
-          ar: "قُرئت جميع ملفات المجلد دون أخطاء."))
-    }
-    state.go(to: .problems)
-    return []
-  }
 }

@@ -4,8 +4,7 @@ import TerminalKit
 extension Action {
   static let lists = [
     openSelected, startFilter, keepFilter, clearFilter, sortNext, sortReverse, markSelected, clearMarks,
-    scrollPreviewDown,
-    scrollPreviewUp, firstRow, lastRow, rowDown, rowUp,
+    baseline, scrollPreviewDown, scrollPreviewUp, firstRow, lastRow, rowDown, rowUp,
   ]
 
   static let openSelected = Action(
@@ -100,24 +99,24 @@ extension Action {
   }
 
   static let scrollPreviewDown = Action(
-    "preview-down", keys: [.controlDown, .shiftDown], on: .lists,
+    "preview-down", keys: [.controlDown, .shiftDown], on: Scope.lists.union(Scope(.history, .journal, .problems)),
     title: Phrase(
       fr: "Faire défiler l'aperçu vers le bas", en: "Scroll the preview down", ar: "تمرير المعاينة إلى أسفل")
   ) { state in
-    _ = state.withList { $0.previewTop += 5 }
+    state.scrollDetail(by: 5)
     return []
   }
 
   static let scrollPreviewUp = Action(
-    "preview-up", keys: [.controlUp, .shiftUp], on: .lists,
+    "preview-up", keys: [.controlUp, .shiftUp], on: Scope.lists.union(Scope(.history, .journal, .problems)),
     title: Phrase(fr: "Faire défiler l'aperçu vers le haut", en: "Scroll the preview up", ar: "تمرير المعاينة إلى أعلى")
   ) { state in
-    _ = state.withList { $0.previewTop = max(0, $0.previewTop - 5) }
+    state.scrollDetail(by: -5)
     return []
   }
 
   static let firstRow = Action(
-    "row-first", keys: [.character("g")], on: Scope.lists.union(Scope(.today)),
+    "row-first", keys: [.character("g")], on: .rows,
     title: Phrase(fr: "Première ligne", en: "First row", ar: "السطر الأول")
   ) { state in
     _ = state.moveInList(.home)
@@ -125,7 +124,7 @@ extension Action {
   }
 
   static let lastRow = Action(
-    "row-last", keys: [.character("G")], on: Scope.lists.union(Scope(.today)),
+    "row-last", keys: [.character("G")], on: .rows,
     title: Phrase(fr: "Dernière ligne", en: "Last row", ar: "السطر الأخير")
   ) { state in
     _ = state.moveInList(.end)
@@ -133,7 +132,7 @@ extension Action {
   }
 
   static let rowDown = Action(
-    "row-down", keys: [.character("j")], on: Scope.lists.union(Scope(.today)),
+    "row-down", keys: [.character("j")], on: .rows,
     title: Phrase(fr: "Ligne suivante", en: "Next row", ar: "السطر التالي")
   ) { state in
     _ = state.moveInList(.down)
@@ -141,7 +140,7 @@ extension Action {
   }
 
   static let rowUp = Action(
-    "row-up", keys: [.character("k")], on: Scope.lists.union(Scope(.today)),
+    "row-up", keys: [.character("k")], on: .rows,
     title: Phrase(fr: "Ligne précédente", en: "Previous row", ar: "السطر السابق")
   ) { state in
     _ = state.moveInList(.up)

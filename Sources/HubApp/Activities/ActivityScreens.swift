@@ -95,6 +95,7 @@ extension Action {
 
   static let recordActivity = Action(
     "activity-record", keys: [.character("a"), .character("n"), .control("n"), .insert], on: .screens, footer: 2,
+    footerOn: Scope.lists.union(Scope(.today, .page, .planTree)),
     title: Phrase(fr: "Noter une activité", en: "Record an activity", ar: "تسجيل نشاط"),
     hint: Phrase(fr: "activité", en: "activity", ar: "نشاط"),
     synonyms: ["visite", "visit", "réunion", "meeting", "زيارة", "ajouter", "nouveau", "add", "new"]

@@ -21,7 +21,7 @@ public struct AppState: Sendable {
   var notice: Message?
   /// Why nothing can be saved, where that is so.
   public internal(set) var readOnly: Phrase?
-  public internal(set) var setAside: [SetAside] = []
+  public internal(set) var setAside: [SetAside] = [] { didSet { agenda.problems = setAside.count } }
   var undoTitles = UndoTitles()
   /// Changes on their way to the disk.
   var pending: [RecordID: FormState?] = [:]
@@ -45,7 +45,17 @@ public struct AppState: Sendable {
   var page = PageState()
   var planTree = PlanTreeState()
   var review: ReviewState?
-  var agenda = Agenda()
+  var agenda = Agenda() { didSet { agenda.problems = setAside.count } }
+  /// The history of a record that was asked for last.
+  var history: HistoryState?
+  var journal = JournalState()
+  var problems = ProblemsState()
+  /// For each kind of record the day since which its list shows what changed.
+  var baselineDays: [RecordKind: Day] = [:]
+  /// What is to be put back once it is known what that would change.
+  var awaited: Restoration?
+  /// The hub's own time of a moment, which is in universal time.
+  let localTime: @Sendable (Timestamp) -> Timestamp
   /// Worked out apart from the screen; until then the activities are looked through.
   var supports = SupportIndex()
   /// The figures of the region, once they are worked out.
@@ -80,6 +90,8 @@ public struct AppState: Sendable {
     public var draft: JSONValue?
     /// Reviews of plans that were not saved, as they were kept under `reviewDraftPrefix`.
     public var reviewDrafts: [JSONValue] = []
+    /// The hub's own time of a moment in universal time.
+    public var localTime: @Sendable (Timestamp) -> Timestamp = { $0 }
 
     public init() {}
   }
@@ -98,7 +110,9 @@ public struct AppState: Sendable {
     readOnly = start.readOnly
     setAside = start.setAside
     undoTitles = start.undoTitles
+    localTime = start.localTime
     agenda = Agenda(hub: hub, on: moment.day)
+    agenda.problems = setAside.count
     refreshLists()
     if let draft = start.draft { restore(draft: draft) }
     for draft in start.reviewDrafts { restoreReview(draft: draft) }
@@ -176,9 +190,9 @@ struct Message: Sendable, Hashable {
 extension SetAside {
   static func summary(_ count: Int) -> Phrase {
     Phrase(
-      fr: "Mis de côté, sans y toucher, car illisible : \(count). Le voir par « : données ».",
-      en: "Set aside, left untouched, as unreadable: \(count). See it with “: data”.",
-      ar: "وُضع جانبا دون تغيير لتعذر قراءته: \(count). انظره عبر «: معطيات».")
+      fr: "Mis de côté, sans y toucher, car illisible : \(count). Le voir par « : problèmes ».",
+      en: "Set aside, left untouched, as unreadable: \(count). See it with “: problems”.",
+      ar: "وُضع جانبا دون تغيير لتعذر قراءته: \(count). انظره عبر «: مشاكل».")
   }
 }
 

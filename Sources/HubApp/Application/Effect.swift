@@ -14,6 +14,19 @@ public enum Effect: Sendable, Hashable {
   case keepDraft(name: String, JSONValue?)
   /// Remember language and theme for the next start.
   case remember(Preferences)
+  /// Read what was ever done to a record.
+  case readHistory(of: RecordID)
+  /// Read all changes of the folder, from a day on or from the beginning.
+  case readJournal(from: Day?)
+  /// Work out what changed since a day.
+  case readBaseline(since: Day)
+  /// Work out what putting something back would change.
+  case preview(Restoration)
+  /// Put something back as it was; a change like any other.
+  case restore(Restoration)
+  /// Look through the whole folder for what is not as it should be.
+  case check
+  case repair([SetAside])
   case copy(String)
   case suspend
   case redraw

@@ -15,27 +15,16 @@ public enum Happening: Sendable {
   case reloaded(Hub, [SetAside], UndoTitles)
   /// The figures of the region and the folded text of all organisations are ready.
   case reckoned(RegionFigures, Prepared)
+  case historyRead(of: RecordID, [HistoryEntry])
+  case journalRead(JournalReading)
+  case baselineRead(Baseline)
+  case previewed(Restoration, RestorePreview)
+  /// The folder was looked through.
+  case checked([SetAside])
+  /// What was repaired, and why not more where that is so.
+  case repaired([Phrase], stopped: Phrase?)
   /// The day has changed, or time has passed.
   case tick
-}
-
-/// A file, or a part of one, that could not be read and was left as it is.
-public struct SetAside: Sendable, Hashable {
-  /// The file's name below the hub folder.
-  public let file: String
-  public let line: Int?
-  public let column: Int?
-  public let reason: Phrase
-
-  public init(file: String, line: Int?, column: Int?, reason: Phrase) {
-    self.file = file
-    self.line = line
-    self.column = column
-    self.reason = reason
-  }
-
-  /// The place as an editor takes it: `organisations/09.541.01.05.json:12:3`.
-  public var place: String { file + (line.map { ":\($0)" } ?? "") + (column.map { ":\($0)" } ?? "") }
 }
 
 /// What the next undo and the next redo would do; nil when there is nothing.

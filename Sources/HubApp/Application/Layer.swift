@@ -7,6 +7,7 @@ enum Layer: Sendable {
   case palette(PaletteState)
   case help(HelpState)
   case dialog(DialogState)
+  case ask(DayQuestion)
 }
 
 /// A question with its answers; the answer that changes nothing comes first and is chosen at the start.
@@ -43,6 +44,7 @@ extension AppState {
     case .palette: return .palette
     case .help: return .help
     case .dialog: return .dialog
+    case .ask: return .ask
     case nil: break
     }
     if isFiltering { return .filter }
@@ -57,13 +59,15 @@ extension AppState {
     case .plan: .planTree
     case .review: .review
     case .problems: .problems
+    case .history: .history
+    case .journal: .journal
     }
   }
 
   /// Whether letters are text here rather than commands.
   var isTyping: Bool {
     switch focus {
-    case .filter, .form, .picker, .palette, .help, .dialog, .review: true
+    case .filter, .form, .picker, .palette, .help, .dialog, .review, .ask: true
     default: false
     }
   }

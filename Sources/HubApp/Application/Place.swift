@@ -14,8 +14,12 @@ public enum Place: Sendable, Hashable {
   case plan(RecordID)
   /// The review of one rural plan, item by item.
   case review(RecordID)
-  /// Files and records that could not be read.
+  /// What is not as it should be in the folder.
   case problems
+  /// Everything that was done to one record.
+  case history(RecordKind, RecordID)
+  /// Everything that was done in the folder.
+  case journal
 
   /// The main screens, in the order of their keys `1` to `6`.
   public static let main: [Place] = [.today, .organisations, .training, .plans, .activities, .partners]
@@ -23,9 +27,9 @@ public enum Place: Sendable, Hashable {
   /// The main screen to which this place belongs.
   public var home: Place {
     switch self {
-    case .record(let kind, _): Place(listing: kind)
+    case .record(let kind, _), .history(let kind, _): Place(listing: kind)
     case .plan, .review: .plans
-    case .problems: .today
+    case .problems, .journal: .today
     default: self
     }
   }
@@ -66,7 +70,9 @@ public enum Place: Sendable, Hashable {
     case .record(let kind, _): kind.label
     case .plan: RecordKind.ruralPlan.label
     case .review: Phrase(fr: "Revue", en: "Review", ar: "مراجعة")
-    case .problems: Phrase(fr: "Données mises de côté", en: "Data set aside", ar: "معطيات وُضعت جانبا")
+    case .problems: Phrase(fr: "Problèmes du dossier", en: "Problems of the folder", ar: "مشاكل المجلد")
+    case .history: Phrase(fr: "Historique", en: "History", ar: "السجل")
+    case .journal: Phrase(fr: "Journal du pôle", en: "Journal of the hub", ar: "يومية القطب")
     }
   }
 

@@ -63,6 +63,7 @@ extension AppState {
       today.scroll.selected = row
       return true
     case .plan: return selectPlanRow(at: point)
+    case .history, .journal, .problems: return selectPastRow(at: point)
     default: return false
     }
   }

@@ -15,17 +15,17 @@ extension AppState {
       undoTitles = UndoTitles(undo: change.title)
       apply(edits)
       say(change.title.joined(to: Phrase(fr: "— enregistré", en: "— saved", ar: "— تم الحفظ")), .good)
-      return [.keepDraft(name: FormState.draftName, nil), .reckon(language)] + closeRecordedReview()
+      return [.keepDraft(name: FormState.draftName, nil), .reckon(language)] + closeRecordedReview() + pastReadings
     case .undone(let title, let edits, let titles):
       undoTitles = titles
       apply(edits)
       say(Phrase(fr: "Annulé : ", en: "Undone: ", ar: "تم التراجع عن: ").joined(to: title, by: ""), .good)
-      return [.reckon(language)]
+      return [.reckon(language)] + (place == .problems ? [.reload] : pastReadings)
     case .redone(let title, let edits, let titles):
       undoTitles = titles
       apply(edits)
       say(Phrase(fr: "Rétabli : ", en: "Redone: ", ar: "تمت إعادة: ").joined(to: title, by: ""), .good)
-      return [.reckon(language)]
+      return [.reckon(language)] + (place == .problems ? [.reload] : pastReadings)
     case .notSaved(let change, let why):
       let form = pending.removeValue(forKey: change.id)
       if let form = form ?? nil {
@@ -49,13 +49,14 @@ extension AppState {
       undoTitles = titles
       agenda = Agenda(hub: hub, on: day)
       supports = SupportIndex()
-      if !setAside.isEmpty { say(SetAside.summary(setAside.count), .bad) }
-      return [.reckon(language)]
+      if !setAside.isEmpty, place != .problems { say(SetAside.summary(setAside.count), .bad) }
+      return [.reckon(language)] + pastReadings
     case .reckoned(let figures, let prepared):
       self.figures = figures
       organisations.take(prepared, hub.organisations)
       supports = prepared.supports
       return []
+    case .historyRead, .journalRead, .baselineRead, .previewed, .checked, .repaired: return takePast(happening)
     case .tick: return []
     }
   }
@@ -135,7 +136,8 @@ extension AppState {
   private mutating func moved(by key: Key) -> Bool {
     switch focus {
     case .today, .organisations, .training, .plans, .activities, .partners: moveInList(key)
-    case .page, .problems: page.move(key, height: pageHeight, shown: body.height)
+    case .page: page.move(key, height: pageHeight, shown: body.height)
+    case .history, .journal, .problems: movePast(key)
     case .planTree: movePlanTree(key)
     default: false
     }
@@ -158,6 +160,9 @@ extension AppState {
       return []
     case .review: return typeInReview(key)
     case .dialog: return chooseInDialog(key)
+    case .ask:
+      typeInQuestion(key)
+      return []
     default: return []
     }
   }
@@ -178,6 +183,7 @@ extension AppState {
         return []
       }
     case .review: pasteInReview(text)
+    case .ask: pasteInQuestion(text)
     case .palette:
       if case .palette(var palette) = layers.last {
         palette.input.paste(text)

@@ -42,7 +42,10 @@ extension AppState {
     case .plans: drawList(plans, hub.ruralPlans, .ruralPlans, self, body, &canvas)
     case .activities: drawList(activities, hub.activities, .activities, self, body, &canvas)
     case .partners: drawList(partners, hub.partners, .partners, self, body, &canvas)
-    case .record, .problems: drawPage(body, &canvas)
+    case .record: drawPage(body, &canvas)
+    case .problems: drawProblems(body, &canvas)
+    case .history: drawHistory(body, &canvas)
+    case .journal: drawJournal(body, &canvas)
     case .plan(let id): drawPlanTree(id, body, &canvas)
     case .review: drawReview(body, &canvas)
     }
@@ -54,6 +57,7 @@ extension AppState {
     case .palette(let palette): drawPalette(palette, &canvas)
     case .help(let help): drawHelp(help, &canvas)
     case .dialog(let dialog): drawDialog(dialog, &canvas)
+    case .ask(let question): drawQuestion(question, &canvas)
     }
   }
 
@@ -79,7 +83,8 @@ extension AppState {
 
   private func drawFooter(_ rect: Rect, _ canvas: inout Canvas) {
     let names = KeyNames.of(language)
-    let hints = Registry.actions(in: focus).filter { $0.footer != nil }
+    let focus = focus
+    let hints = Registry.actions(in: focus).filter { $0.footer != nil && $0.isOnFooter(of: focus) }
       .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
       .compactMap { action -> Hint? in
         guard let key = action.keys.first else { return nil }

@@ -55,7 +55,9 @@ func drawList<R: Record>(
   let layout = ListLayout(in: body, state: state)
   drawFilter(list, set.count, state, layout.filter, &canvas)
   guard !list.positions.isEmpty else {
-    drawEmpty(list.filter.isEmpty ? definition.empty : ListMessages.noMatch, state, layout.table, &canvas)
+    let isUnchanged = list.baseline != nil && list.passing > 0
+    let why = list.filter.isEmpty ? definition.empty : ListMessages.noMatch
+    drawEmpty(isUnchanged ? ListMessages.nothingChanged : why, state, layout.table, &canvas)
     return
   }
   let columns = definition.columns.compactMap { column -> (ListDefinition<R>.Column, Field<R>)? in
@@ -63,15 +65,19 @@ func drawList<R: Record>(
   }
   let (names, rules) = (state.names, state.rules)
   let language = state.language
+  let changed = Phrase(fr: "Modifié", en: "Changed", ar: "ما تغير")
+  let fields = R.kind.fieldDescriptions
+  let changedColumns =
+    list.baseline == nil ? [] : [TableColumn("", state.shown(changed), minimum: 16, ideal: 20, weight: 2)]
   var table = Table<RecordID>(
-    columns.map { $0.0.tableColumn($0.1, language) }, count: list.positions.count, scroll: list.scroll
+    columns.map { $0.0.tableColumn($0.1, language) } + changedColumns, count: list.positions.count, scroll: list.scroll
   ) { row in
     let record = set[list.positions[row]]
     let cells = columns.map { column, field in
       column.cell?(record, state)
         ?? Line(DisplayText(field.datum(of: record, in: rules).text(in: language, names: names)))
     }
-    return TableRow(record.id, cells)
+    return TableRow(record.id, cells + (list.baseline.map { [state.baselineCell(record, $0, fields)] } ?? []))
   }
   table.marked = list.marked
   table.sort = (list.sort.field, list.sort.descending ? .descending : .ascending)
@@ -83,7 +89,8 @@ func drawList<R: Record>(
     canvas.horizontalRule(at: Point(layout.preview.x, layout.preview.y - 1), width: layout.preview.width)
   }
   if let id = list.selected, let record = set[id] {
-    TextPage(definition.preview(record, state), top: list.previewTop)
+    let then = list.baseline.map { state.baselineBlocks(id, R.kind, $0) } ?? []
+    TextPage(then + definition.preview(record, state), top: list.previewTop)
       .draw(in: layout.preview.inset(horizontally: 1), on: &canvas)
   }
 }
@@ -129,7 +136,10 @@ private func drawFilter<R: Record>(
   let sorted = R.fields[list.sort.field]?.label[state.language] ?? ""
   let order = Phrase(fr: "tri", en: "sorted by", ar: "ترتيب")[state.language]
   let standing = "\(count[state.language]) · \(order) \(sorted) \(list.sort.descending ? "▼" : "▲")"
-  let tail = Line(DisplayText(standing), .muted)
+  var tail = Line(DisplayText(standing), .muted)
+  if let baseline = list.baseline {
+    tail = Line(state.shown(state.baselineCount(shown, of: list.passing, R.kind, since: baseline.since)), .changed)
+  }
   let area = rect.inset(horizontally: 1)
   let used = canvas.write(line: tail, at: area.origin, width: area.width, align: .end)
   let left = area.droppingEnd(used + 2)

@@ -10,8 +10,12 @@ struct ListState<R: Record>: Sendable {
   var scroll = ListScroll()
   var previewTop = 0
   var marked: Set<RecordID> = []
-  /// The records that pass the filter, in order: their positions in the set.
+  /// What changed since a day: then only that is listed, of what passes the filter.
+  var baseline: Baseline?
+  /// The records that are listed, in order: their positions in the set.
   private(set) var positions: [Int] = []
+  /// How many records pass the filter, changed or not.
+  private(set) var passing = 0
   /// The record on the selected row; kept while the list changes around it.
   private(set) var selected: RecordID?
   /// The orders asked for lately, the last one first; they hold as long as no record changes.
@@ -28,6 +32,7 @@ struct ListState<R: Record>: Sendable {
     let descending: Bool
     let language: Language
     let day: Day
+    let baseline: Int?
   }
 
   init(sort field: String, descending: Bool = false) { sort = (field, descending) }
@@ -36,7 +41,7 @@ struct ListState<R: Record>: Sendable {
   mutating func refresh(_ set: RecordSet<R>, _ context: EntryContext, _ rules: RuleContext) {
     let now = Shown(
       revision: set.revision, text: filter.text, field: sort.field, descending: sort.descending,
-      language: context.language, day: context.today)
+      language: context.language, day: context.today, baseline: baseline?.number)
     guard now != shown else { return }
     let query = Filter<R>(filter.text, context, rules)
     if let shown, shown.revision != now.revision { orders = [] }
@@ -49,6 +54,8 @@ struct ListState<R: Record>: Sendable {
       found = (query, set.revision, matches)
       positions = inOrder(matches, of: set, query, context.language, rules)
     }
+    passing = positions.count
+    if let baseline { positions = baseline.narrowed(positions, in: set) }
     keepSelection(in: set)
   }
 
@@ -171,6 +178,13 @@ extension AppState {
         if let changed = any as? PlanTreeState { planTree = changed }
         return value
       }()
+    case .journal:
+      {
+        var any: any AnyList = journal
+        let value = change(&any)
+        if let changed = any as? JournalState { journal = changed }
+        return value
+      }()
     default: nil
     }
   }
@@ -184,6 +198,7 @@ extension AppState {
     case .activities: activities
     case .partners: partners
     case .plan: planTree
+    case .journal: journal
     default: nil
     }
   }
@@ -203,6 +218,7 @@ extension AppState {
     case .plans: plans.refresh(hub.ruralPlans, context, rules)
     case .activities: activities.refresh(hub.activities, context, rules)
     case .partners: partners.refresh(hub.partners, context, rules)
+    case .journal: journal.refresh(context)
     default: break
     }
   }
@@ -218,6 +234,7 @@ extension AppState {
     case .activities: activities.move(key, height: height, in: hub.activities)
     case .partners: partners.move(key, height: height, in: hub.partners)
     case .plan: movePlanTree(key)
+    case .history, .journal, .problems: movePast(key)
     default: false
     }
   }

@@ -27,7 +27,6 @@ extension AppState {
   var pageBlocks: [TextPage.Block] {
     switch place {
     case .record(_, let id): hub[id].map(blocks) ?? [.paragraph(Line(shown(AppState.gone), .warning))]
-    case .problems: problemBlocks
     default: []
     }
   }
@@ -92,29 +91,13 @@ extension AppState {
     default: Line(DisplayText(text), .value)
     }
   }
-
-  private var problemBlocks: [TextPage.Block] {
-    let intro = Phrase(
-      fr:
-        "Ces fichiers ou ces parties n'ont pas pu être lus. Rien n'y a été changé ; tout le reste fonctionne. Corriger avec un éditeur, puis F5.",
-      en:
-        "These files or parts could not be read. Nothing in them was changed; everything else works. Mend them with an editor, then F5.",
-      ar: "تعذرت قراءة هذه الملفات أو أجزاء منها. لم يُغيَّر فيها شيء، وكل ما عداها يعمل. صحّحها بمحرر ثم F5.")
-    return [.heading(shown(Place.problems.title)), .paragraph(Line(shown(intro), .muted)), .blank]
-      + setAside.flatMap { problem -> [TextPage.Block] in
-        [
-          .paragraph(Line(DisplayText.leftToRight(problem.place), .code)),
-          .bullet(Line(shown(problem.reason), .warning)),
-        ]
-      }
-  }
 }
 
 extension Action {
   static let pages = [pageDown, pageUp, editRecord, deleteRecord]
 
   static let pageDown = Action(
-    "page-down", keys: [.character("j"), .space], on: Scope(.page, .problems),
+    "page-down", keys: [.character("j"), .space], on: Scope(.page),
     title: Phrase(fr: "Descendre dans la page", en: "Scroll down", ar: "النزول في الصفحة")
   ) { state in
     _ = state.page.move(.down, height: state.pageHeight, shown: state.body.height)
@@ -122,7 +105,7 @@ extension Action {
   }
 
   static let pageUp = Action(
-    "page-up", keys: [.character("k")], on: Scope(.page, .problems),
+    "page-up", keys: [.character("k")], on: Scope(.page),
     title: Phrase(fr: "Monter dans la page", en: "Scroll up", ar: "الصعود في الصفحة")
   ) { state in
     _ = state.page.move(.up, height: state.pageHeight, shown: state.body.height)

@@ -3,11 +3,23 @@ import ESSDomain
 /// What is to be done: follow-ups of activities, decisions of reviews, and what is planned for the coming days.
 struct Agenda: Sendable {
   private(set) var items: [Item] = []
+  /// Problems of the folder: where there are any, the first thing to do is to look at them.
+  var problems = 0 {
+    didSet {
+      guard problems != oldValue else { return }
+      items.removeAll { $0.source == .problems }
+      if problems > 0 {
+        let today = items.first?.dueOn ?? Day(number: 0)
+        items.insert(Item(source: .problems, dueOn: today, what: "", who: "", about: nil), at: 0)
+      }
+    }
+  }
   /// Each plan with its progress, worked out once for the day.
   private(set) var plans: [(id: RecordID, name: BilingualName, summary: PlanSummary)] = []
 
-  /// Today first, then what is late from yesterday backwards, then what comes.
+  /// The folder first, then today, then what is late from yesterday backwards, then what comes.
   private static func rank(_ item: Item, _ today: Day) -> Int {
+    if item.source == .problems { return -1 }
     let days = item.dueOn.days(since: today)
     return days == 0 ? 0 : days < 0 ? -days : 1_000_000 + days
   }
@@ -19,11 +31,14 @@ struct Agenda: Sendable {
       case decision(plan: RecordID, decision: RecordID)
       case activity(RecordID)
       case session(programme: RecordID, session: RecordID)
+      /// What is not as it should be in the folder.
+      case problems
 
-      /// The record in which it stands.
+      /// The record in which it stands; `none` for the folder.
       var record: RecordID {
         switch self {
         case .followUp(let record, _), .decision(let record, _), .activity(let record), .session(let record, _): record
+        case .problems: .none
         }
       }
     }

@@ -43,7 +43,7 @@ extension AppState {
     if layout.list.width >= 58 { columns.append(TableColumn("about", "", minimum: 16, weight: 1, role: .muted)) }
     var table = Table<Agenda.Item>(columns, count: agenda.items.count, scroll: today.scroll) { row in
       let item = agenda.items[row]
-      return TableRow(item, [when(item), Line(DisplayText(item.what)), about(item, names)])
+      return TableRow(item, [when(item), what(item), about(item, names)])
     }
     table.hasHeader = false
     table.draw(in: layout.list, on: &canvas)
@@ -55,7 +55,11 @@ extension AppState {
     guard !rect.isEmpty else { return }
     canvas.horizontalRule(at: rect.origin, width: rect.width)
     let area = rect.droppingTop(1).droppingStart(2).droppingEnd(1)
-    var lines = Line(DisplayText(item.what), .strong).wrapped(to: area.width).prefix(2).map { $0 }
+    var lines = what(item, .strong).wrapped(to: area.width).prefix(2).map { $0 }
+    guard item.source != .problems else {
+      draw(lines + [Line(shown(item.source.label), .muted)], in: area, &canvas)
+      return
+    }
     let about = about(item, names)
     if !about.isEmpty { lines.append(about) }
     var last = Line(shown(item.source.label), .muted)
@@ -63,9 +67,19 @@ extension AppState {
     last.append(" · ", .muted)
     last.append(DisplayText.leftToRight(formats.day(item.dueOn)), .muted)
     lines.append(last)
+    draw(lines, in: area, &canvas)
+  }
+
+  private func draw(_ lines: [Line], in area: Rect, _ canvas: inout Canvas) {
     for (row, line) in lines.enumerated() where row < area.height {
       canvas.write(line: line, at: area.row(row).origin, width: area.width)
     }
+  }
+
+  /// What is to be done, in the words of who wrote it; of the folder's problems how many there are.
+  private func what(_ item: Agenda.Item, _ role: Role? = nil) -> Line {
+    guard item.source == .problems else { return Line(DisplayText(item.what), role) }
+    return Line(shown(CountedNoun.problems.phrase(agenda.problems)), role)
   }
 
   private func about(_ item: Agenda.Item, _ names: HubNames) -> Line {
@@ -74,6 +88,9 @@ extension AppState {
 
   /// Late, today or the day, with sign, word and colour.
   private func when(_ item: Agenda.Item) -> Line {
+    if item.source == .problems {
+      return Line(shown(Phrase(fr: "! dossier", en: "! folder", ar: "! المجلد")), .danger)
+    }
     switch item.urgency(on: day) {
     case .late:
       let days = day.days(since: item.dueOn)
@@ -95,6 +112,11 @@ extension Agenda.Item.Source {
     case .decision: PlanWords.decision.capitalised
     case .activity: Phrase(fr: "Activité prévue", en: "Planned activity", ar: "نشاط مبرمج")
     case .session: Phrase(fr: "Session de formation", en: "Training session", ar: "دورة تكوينية")
+    case .problems:
+      Phrase(
+        fr: "Fichiers mis de côté ou à réparer ; Entrée les montre.",
+        en: "Files set aside or to repair; Enter shows them.",
+        ar: "ملفات وُضعت جانبا أو تحتاج إلى إصلاح؛ Enter لعرضها.")
     }
   }
 }

@@ -156,6 +156,7 @@ extension Action {
     case .followUp(let activity, _), .activity(let activity): state.go(to: .record(.activity, activity))
     case .decision(let plan, _): state.go(to: .plan(plan))
     case .session(let programme, _): state.go(to: .record(.trainingProgramme, programme))
+    case .problems: return state.showProblems()
     }
     return []
   }
@@ -184,7 +185,7 @@ extension Action {
       after.close(id, as: .done, on: state.day)
       after.updatedOn = state.day
       edit = RecordEdit(before: .ruralPlan(before), after: .ruralPlan(after))
-    case .activity, .session:
+    case .activity, .session, .problems:
       throw Refusal(
         Phrase(
           fr: "Cela se termine dans sa fiche : Entrée l'ouvre.", en: "This is finished in its record: Enter opens it.",

@@ -23,12 +23,16 @@ final class Worker: Sendable {
     var pending = 0
     /// The number of the last request to reckon; older ones are out of date.
     var reckoning = 0
+    /// What the last opening or check found, by what the screens are told of it.
+    var problems: [SetAside: FileProblem] = [:]
+    /// Readings of the past so far.
+    var readings = 0
   }
 
   private let tray: Mutex<Tray>
   private let place: Place
-  private let clock: Clock
-  private let author: String
+  let clock: Clock
+  let author: String
   private let configuration: Configuration
   private let queue = DispatchQueue(label: "essor.effects", qos: .userInitiated)
 
@@ -74,7 +78,27 @@ final class Worker: Sendable {
     if case .background = place { queue.sync {} }
   }
 
-  private var store: HubStore { tray.withLock { $0.store } }
+  var store: HubStore { tray.withLock { $0.store } }
+
+  /// Tells two readings of the past apart.
+  func nextNumber() -> Int {
+    tray.withLock { tray in
+      tray.readings += 1
+      return tray.readings
+    }
+  }
+
+  /// Keeps what a check found, so that the screens can name it when it is to be repaired.
+  func keepProblems(_ problems: [FileProblem]) {
+    tray.withLock { tray in
+      tray.problems = Dictionary(problems.map { (SetAside($0), $0) }) { first, _ in first }
+    }
+  }
+
+  /// Of these problems those that were found.
+  func problems(_ chosen: [SetAside]) -> [FileProblem] {
+    tray.withLock { tray in chosen.compactMap { tray.problems[$0] } }
+  }
 
   private func outcome(of effect: Effect, _ hub: Hub, _ number: Int) -> Happening? {
     switch effect {
@@ -85,6 +109,7 @@ final class Worker: Sendable {
     case .reckon(let language): reckon(hub, language, number)
     case .keepDraft(let name, let value): keep(name, value)
     case .remember(let preferences): configuration.remember(preferences).map { .failed($0) }
+    case .readHistory, .readJournal, .readBaseline, .preview, .restore, .check, .repair: past(effect, hub)
     case .copy, .suspend, .redraw, .quit: nil
     }
   }
@@ -148,13 +173,6 @@ extension UndoTitles {
   /// What the journal of a folder would undo and redo next.
   init(_ store: HubStore) {
     self.init(undo: store.undoable().first?.title, redo: store.redoable().first?.title)
-  }
-}
-
-extension SetAside {
-  /// What a file's problem is for the screens.
-  init(_ problem: FileProblem) {
-    self.init(file: problem.file, line: problem.line, column: problem.column, reason: problem.reason)
   }
 }
 

@@ -9,10 +9,16 @@ public struct Clock: Sendable {
   public let now: @Sendable () -> Moment
   /// Milliseconds until one should look whether the day has changed; nil for never.
   let nextLook: @Sendable () -> Int?
+  /// A moment in universal time as the clocks on the wall showed it.
+  let local: @Sendable (Timestamp) -> Timestamp
 
-  public init(now: @escaping @Sendable () -> Moment, nextLook: @escaping @Sendable () -> Int? = { nil }) {
+  public init(
+    now: @escaping @Sendable () -> Moment, nextLook: @escaping @Sendable () -> Int? = { nil },
+    local: @escaping @Sendable (Timestamp) -> Timestamp = { $0 }
+  ) {
     self.now = now
     self.nextLook = nextLook
+    self.local = local
   }
 
   /// The computer's clock; the civil day is that of its time zone.
@@ -28,6 +34,10 @@ public struct Clock: Sendable {
       let left = 86_400 - Int(local.tm_hour) * 3_600 - Int(local.tm_min) * 60 - Int(local.tm_sec)
       // A quarter of an hour at most, because a computer that slept over midnight does not count the time.
       return min(left + 1, 900) * 1_000
+    },
+    local: { moment in
+      let offset = Int64(Clock.local(Int(moment.milliseconds / 1_000)).tm_gmtoff)
+      return Timestamp(milliseconds: moment.milliseconds + offset * 1_000)
     })
 
   private static func time() -> (seconds: Int, milliseconds: UInt64) {

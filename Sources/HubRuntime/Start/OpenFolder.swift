@@ -55,6 +55,7 @@ public struct OpenFolder: Sendable {
     start.migrated = opened.store.migrated?.phrase
     start.setAside = opened.problems.map(SetAside.init)
     start.undoTitles = UndoTitles(opened.store)
+    start.localTime = clock.local
     start.draft = opened.store.draft(AppState.formDraftName)
     start.reviewDrafts = opened.store.drafts().filter { $0.hasPrefix(AppState.reviewDraftPrefix) }
       .compactMap { opened.store.draft($0) }

@@ -59,7 +59,7 @@ extension Migrated {
   static let action = "migrate"
 
   fileprivate func line(at: Timestamp) -> JournalLine {
-    JournalLine(id: .made(at), at: at, action: Migrated.action, author: "essor", title: phrase, edits: [])
+    JournalLine(id: RecordID(newAt: at), at: at, action: Migrated.action, author: "essor", title: phrase, edits: [])
   }
 }
 
