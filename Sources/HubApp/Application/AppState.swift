@@ -21,7 +21,7 @@ public struct AppState: Sendable {
   var notice: Message?
   /// Why nothing can be saved, where that is so.
   public internal(set) var readOnly: Phrase?
-  public internal(set) var setAside: [SetAside] = [] { didSet { agenda.problems = setAside.count } }
+  public internal(set) var setAside: [SetAside] = [] { didSet { agenda.problems = errorCount } }
   var undoTitles = UndoTitles()
   /// Changes on their way to the disk.
   var pending: [RecordID: FormState?] = [:]
@@ -45,7 +45,7 @@ public struct AppState: Sendable {
   var page = PageState()
   var planTree = PlanTreeState()
   var review: ReviewState?
-  var agenda = Agenda() { didSet { agenda.problems = setAside.count } }
+  var agenda = Agenda() { didSet { agenda.problems = errorCount } }
   /// The history of a record that was asked for last.
   var history: HistoryState?
   var journal = JournalState()
@@ -112,7 +112,7 @@ public struct AppState: Sendable {
     undoTitles = start.undoTitles
     localTime = start.localTime
     agenda = Agenda(hub: hub, on: moment.day)
-    agenda.problems = setAside.count
+    agenda.problems = errorCount
     refreshLists()
     if let draft = start.draft { restore(draft: draft) }
     for draft in start.reviewDrafts { restoreReview(draft: draft) }

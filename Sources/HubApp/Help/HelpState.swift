@@ -47,7 +47,9 @@ extension AppState {
         blocks.append(.field(DisplayText.leftToRight(keys), Line(shown(action.title))))
       }
     }
-    if wanted.isEmpty, Scope.lists.focuses.contains(help.focus) || help.focus == .filter {
+    if wanted.isEmpty, place == .journal {
+      blocks += [.blank] + journalGuide
+    } else if wanted.isEmpty, Scope.lists.focuses.contains(help.focus) || help.focus == .filter {
       blocks.append(.blank)
       blocks.append(contentsOf: filterGuide)
     }

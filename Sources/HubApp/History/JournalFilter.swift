@@ -1,4 +1,5 @@
 import ESSDomain
+import TerminalKit
 
 /// What is asked of the changes of a journal, in the same grammar as the filters of lists: words, `auteur:`, `genre:`,
 /// `action:`, `date:`, `depuis:` and `avant:`.
@@ -120,5 +121,44 @@ struct JournalFilter: Sendable {
       ([kind.rawValue] + Language.allCases.map { kind.label[$0] }).contains { Folding.key($0).hasPrefix(wanted) }
     }
     return kinds.isEmpty ? nil : kinds.reduce(0) { $0 | JournalReading.bit($1) }
+  }
+}
+
+extension AppState {
+  /// How to filter the journal, with examples that work in the language of the screen.
+  var journalGuide: [TextPage.Block] {
+    let title = Phrase(fr: "Écrire un filtre", en: "Writing a filter", ar: "كتابة تصفية")
+    let examples: [(Phrase, Phrase)] = [
+      (
+        Phrase(fr: "import argan", en: "import argan", ar: "استيراد أركان"),
+        Phrase(
+          fr: "les deux mots, dans le titre, l'action ou le nom d'une fiche",
+          en: "both words, in the title, the action or a record's name",
+          ar: "الكلمتان معا في العنوان أو الإجراء أو اسم بطاقة")
+      ),
+      (
+        Phrase(fr: "auteur:alaoui", en: "author:alaoui", ar: "المؤلف:alaoui"),
+        Phrase(fr: "qui l'a fait", en: "who did it", ar: "من قام به")
+      ),
+      (
+        Phrase(fr: "genre:activités", en: "kind:activities", ar: "النوع:الأنشطة"),
+        Phrase(fr: "le genre de fiche touché", en: "the kind of record touched", ar: "نوع البطاقة المعنية")
+      ),
+      (
+        Phrase(fr: "action:supprimer", en: "action:delete", ar: "الإجراء:حذف"),
+        Phrase(fr: "ce qui a été fait", en: "what was done", ar: "ما تم القيام به")
+      ),
+      (
+        Phrase(fr: "depuis:01/10/2026", en: "since:01/10/2026", ar: "منذ:01/10/2026"),
+        Phrase(
+          fr: "depuis un jour (avant: jusqu'à un jour)", en: "from a day on (until: up to a day)",
+          ar: "ابتداء من يوم (حتى: إلى غاية يوم)")
+      ),
+      (
+        Phrase(fr: "date:10/2026", en: "date:10/2026", ar: "التاريخ:10/2026"),
+        Phrase(fr: "un jour, un mois, une année", en: "a day, a month, a year", ar: "يوم أو شهر أو سنة")
+      ),
+    ]
+    return [.heading(shown(title))] + examples.map { .field(shown($0.0), Line(shown($0.1))) }
   }
 }

@@ -20,6 +20,9 @@ struct ProblemsState: Sendable {
 }
 
 extension AppState {
+  /// Problems that hide something or put it in the wrong place.
+  var errorCount: Int { setAside.count { $0.severity == .error } }
+
   var selectedProblem: SetAside? {
     setAside.indices.contains(problems.scroll.selected) ? setAside[problems.scroll.selected] : nil
   }
@@ -42,7 +45,7 @@ extension AppState {
 
   private var problemCount: Line {
     guard !problems.isChecking else { return Line(shown(ProblemMessages.checking), .muted) }
-    let errors = setAside.count { $0.severity == .error }
+    let errors = errorCount
     var line = Line.empty
     if errors > 0 { line.append(DisplayText("! ") + shown(CountedNoun.errors.phrase(errors)), .danger) }
     if setAside.count > errors {

@@ -65,7 +65,7 @@ import WalkSupport
     #expect(walk.shows("~ Statut"))
   }
 
-  @Test(arguments: ["Escape", "C"]) func `ends with`(_ key: String) {
+  @Test(arguments: ["Esc", "C"]) func `ends with`(_ key: String) {
     var walk = begun()
     walk.press(named: key)
     #expect(walk.state.place == .organisations)

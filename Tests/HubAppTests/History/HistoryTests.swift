@@ -93,7 +93,7 @@ import WalkSupport
   }
 
   @Test func `does not ask when the user has gone elsewhere meanwhile`() {
-    var walk = opened("R", "Escape", "?")
+    var walk = opened("R", "Esc", "?")
     walk.happen(.previewed(.record(SamplePast.organisation.id, before: SamplePast.id(5)), RestorePreview([])))
     #expect(walk.state.focus == .help)
   }
