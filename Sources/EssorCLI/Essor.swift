@@ -17,7 +17,8 @@ struct Essor: ParsableCommand {
       discussion: discussion.said, version: "0.1.0",
       subcommands: [
         Open.self, Demo.self, Init.self, List.self, Show.self, Add.self, Import.self, Check.self, SchemaOf.self,
-        History.self, Restore.self, Undo.self, Redo.self, Journal.self, ThemeNames.self,
+        History.self, Restore.self, Undo.self, Redo.self, Journal.self, Privacy.self,
+        ThemeNames.self,
       ],
       defaultSubcommand: Open.self)
   }
@@ -39,6 +40,7 @@ struct Essor: ParsableCommand {
   static func main() {
     do {
       let arguments = commandFirst(Array(CommandLine.arguments.dropFirst()))
+      if arguments.first == "privacy" { hideArguments() }
       if let word = arguments.first, !word.hasPrefix("-"), !commandNames.contains(word) { throw unknown(word) }
       var command = try parseAsRoot(arguments)
       try command.run()
@@ -74,7 +76,21 @@ extension Essor {
       rest = rest.dropFirst(2)
     }
     guard let command = rest.first, commandNames.contains(command) else { return arguments }
-    return [command] + options + rest.dropFirst()
+    // A command of commands takes its options after the second word.
+    let words = configuration.subcommands.contains {
+      $0._commandName == command && !$0.configuration.subcommands.isEmpty
+    }
+    let head = words ? rest.prefix(2) : rest.prefix(1)
+    return head + options + rest.dropFirst(head.count)
+  }
+
+  /// Blanks the arguments that other users see in the list of processes: they name a person.
+  private static func hideArguments() {
+    _ = Launch.current
+    for place in 1..<max(1, Int(CommandLine.argc)) {
+      guard let argument = CommandLine.unsafeArgv[place] else { continue }
+      memset(argument, 0x20, strlen(argument))
+    }
   }
 
   private static func unknown(_ word: String) -> CommandProblem {

@@ -20,6 +20,10 @@ public struct HubFolder: Sendable, Hashable {
   static let device = ".essor/device"
   static let applied = ".essor/applied"
   static let drafts = ".essor/drafts"
+  /// What an erasure that is under way takes out, until it is done.
+  static let erasure = ".essor/erasure.json"
+  /// What persons asked of the hub, without their names.
+  public static let requests = "privacy.json"
   /// Files, and texts of files, that a repair took out of their places.
   static let setAside = ".essor/set-aside"
 

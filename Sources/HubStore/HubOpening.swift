@@ -143,7 +143,8 @@ extension HubStore {
   private static func tidy(_ folder: HubFolder, _ files: FileSystem, _ parser: JSONParser) throws(StoreProblem) {
     let lock = try FolderLock(folder, .writing, files)
     defer { lock.release() }
-    for parent in RecordKind.allCases.map(\.rawValue) + [".", HubFolder.drafts, HubFolder.journals] {
+    let parents = [".", HubFolder.drafts, HubFolder.journals, HubFolder.workplace]
+    for parent in RecordKind.allCases.map(\.rawValue) + parents {
       for name in folder.names(in: parent).names where HubFolder.isBeside(name) {
         do throws(SystemError) {
           try files.remove(folder.path("\(parent)/\(name)"))

@@ -144,7 +144,8 @@ import Testing
     try await first.end()
     #expect(
       try await home.shell(
-        "for i in 1 2 3 4 5 6 7 8 9; do grep -ls interrompue hub/.essor/drafts/*.json && break; done | wc -l") != "0")
+        "for i in $(seq 300); do grep -ls interrompue hub/.essor/drafts/*.json && break; sleep 0.1; done | wc -l")
+        != "0")
     let second = try await session(home)
     try await second.wait(for: "Saisie interrompue")
     try await leave(second)

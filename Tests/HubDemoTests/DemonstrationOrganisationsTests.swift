@@ -18,7 +18,8 @@ import Testing
           }
         }
       }
-      for rule in Organisation.rules {
+      // Invented contacts are held as law 09-08 asks: D01 and D02 are kept.
+      for rule in Organisation.rules where !PersonalDataRules.ids.contains(rule.id) {
         #expect(broken[rule.id, default: 0] >= 1, "\(rule.id) broken, region \(region), \(today.iso)")
         #expect(kept[rule.id, default: 0] >= 1, "\(rule.id) kept, region \(region), \(today.iso)")
         if rule.severity == .dataError { #expect(broken[rule.id, default: 0] <= 3) }

@@ -148,7 +148,7 @@ public struct FollowUp: FieldRecord, Hashable {
   public static let fields: FieldTable<FollowUp> = [
     Field("id", \.id, Phrase(fr: "Identifiant", en: "Identity", ar: "المعرف"), .automatic),
     Field("action", \.action, Phrase(fr: "À faire", en: "To do", ar: "المطلوب"), [.required, .column]),
-    Field("owner", \.owner, Phrase(fr: "Responsable", en: "Owner", ar: "المسؤول"), .column),
+    Field("owner", \.owner, Phrase(fr: "Responsable", en: "Owner", ar: "المسؤول"), [.column, .personal]),
     Field("dueOn", \.dueOn, Phrase(fr: "Échéance", en: "Due on", ar: "الأجل"), .column),
     Field("state", \.state, Phrase(fr: "État", en: "State", ar: "الحالة"), .column),
     Field("doneOn", \.doneOn, Phrase(fr: "Fait le", en: "Done on", ar: "تاريخ الإنجاز")),

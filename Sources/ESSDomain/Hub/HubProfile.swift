@@ -8,6 +8,10 @@ public struct HubProfile: FieldRecord, Hashable {
   public var name = BilingualName()
   /// The receipt number of the declaration to the CNDP (law 09-08, article 12).
   public var cndpReceipt = ""
+  /// The body that answers for the personal data (law 09-08, article 1), as its notices name it.
+  public var controller = ""
+  /// Where a person asks for access, rectification or erasure: an address of the body, not of a person.
+  public var rightsAddress = ""
   public var staff: [StaffMember] = []
   /// Set where all the data is invented.
   public var demonstration: Demonstration?
@@ -24,6 +28,20 @@ public struct HubProfile: FieldRecord, Hashable {
     Field(
       "cndpReceipt", \.cndpReceipt,
       Phrase(fr: "Récépissé CNDP", en: "CNDP receipt", ar: "وصل اللجنة الوطنية لحماية المعطيات")),
+    Field(
+      "controller", \.controller,
+      Phrase(fr: "Responsable du traitement", en: "Data controller", ar: "المسؤول عن المعالجة"),
+      help: Phrase(
+        fr: "L'organisme qui répond des données personnelles (loi 09-08) ; il figure sur les avis.",
+        en: "The body that answers for personal data (law 09-08); notices name it.",
+        ar: "الهيئة المسؤولة عن المعطيات الشخصية (القانون 09-08)، وتذكر في الإشعارات.")),
+    Field(
+      "rightsAddress", \.rightsAddress,
+      Phrase(fr: "Adresse pour les droits", en: "Address for rights", ar: "عنوان ممارسة الحقوق"),
+      help: Phrase(
+        fr: "Où demander l'accès, la rectification ou l'effacement.",
+        en: "Where to ask for access, rectification or erasure.",
+        ar: "حيث يُطلب الولوج أو التصحيح أو المحو.")),
     Field("staff", \.staff, Phrase(fr: "Équipe", en: "Staff", ar: "الفريق")),
     Field(
       "demonstration", \.demonstration, Phrase(fr: "Démonstration", en: "Demonstration", ar: "عرض تجريبي"), .automatic),
@@ -41,7 +59,7 @@ public struct StaffMember: FieldRecord, Hashable {
   public init() {}
 
   public static let fields: FieldTable<StaffMember> = [
-    Field("name", \.name, Phrase(fr: "Nom", en: "Name", ar: "الاسم"), [.required, .personal]),
+    Field("name", \.name, Phrase(fr: "Nom", en: "Name", ar: "الاسم"), [.required, .personal, .identifying]),
     Field("function", \.function, Phrase(fr: "Fonction", en: "Function", ar: "المهمة")),
     Field("province", \.province, Phrase(fr: "Province", en: "Province", ar: "الإقليم")),
   ]

@@ -1,10 +1,10 @@
 /// What the rules say of one organisation, counted: small enough to hold for each of 50,000, and made without a sentence.
 ///
-/// The share it gives is explained rule by rule by `Organisation.findings`; it is the hub's own and not the ODCO's score.
+/// The rules on personal data are the hub's own duty and weigh nothing here. The share it gives is explained rule by rule by `Organisation.findings`; it is the hub's own and not the ODCO's score.
 public struct Compliance: Sendable, Hashable {
   /// Breaches by the weight of `Severity`.
   private var bySeverity = SIMD8<UInt8>(repeating: 0)
-  /// One bit a rule, in the order of `Organisation.rules`.
+  /// One bit a rule, in the order of `OrganisationRules.all`.
   private var breached: UInt32 = 0
   private var unknown: UInt32 = 0
   private var met: UInt32 = 0
@@ -57,10 +57,10 @@ public struct Compliance: Sendable, Hashable {
   public func lacksData(for id: String) -> Bool { Compliance.bit(id).map { unknown & $0 != 0 } ?? false }
 
   /// The rules without their words, which would be copied for each record.
-  private static let judges = Organisation.rules.map { ($0.judge, $0.severity) }
+  private static let judges = OrganisationRules.all.map { ($0.judge, $0.severity) }
 
   private static let places = Dictionary(
-    Organisation.rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    OrganisationRules.all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
 
   private static func bit(_ id: String) -> UInt32? { places[id].map { 1 << UInt32(truncatingIfNeeded: $0) } }
 }

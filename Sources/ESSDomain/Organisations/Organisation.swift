@@ -64,5 +64,6 @@ public struct Organisation: Record, Hashable {
     "organisations/\(commune?.text ?? "unplaced").json"
   }
 
-  public static let rules = OrganisationRules.all
+  /// Those of the law on organisations, then those on the persons on record.
+  public static let rules = OrganisationRules.all + PersonalDataRules.ofOrganisations
 }

@@ -196,11 +196,11 @@ extension Organisation {
       aliases: ["recommandation", "recommendation", "توصية"]),
     Field(
       "recordedBy", \.recordedBy, Phrase(fr: "Saisie par", en: "Recorded by", ar: "الإدخال من طرف"),
-      [.automatic, .unsearched]),
+      [.automatic, .unsearched, .personal]),
     Field("recordedOn", \.recordedOn, Phrase(fr: "Saisie le", en: "Recorded on", ar: "تاريخ الإدخال"), .automatic),
     Field(
       "updatedBy", \.updatedBy, Phrase(fr: "Mise à jour par", en: "Updated by", ar: "التحيين من طرف"),
-      [.automatic, .unsearched]),
+      [.automatic, .unsearched, .personal]),
     Field(
       "updatedOn", \.updatedOn, Phrase(fr: "Mise à jour le", en: "Updated on", ar: "تاريخ التحيين"), .automatic,
       aliases: ["maj", "mise à jour", "تحيين"]),

@@ -34,7 +34,7 @@ extension Parameter.Name {
 extension Parameters {
   /// The thresholds of the law and of practice, each with its basis; what is uncertain waits for the hub's own value.
   public static let ofTheField = Parameters(
-    membership + capital + registration + governance + money + data + ofTraining + ofPlans)
+    membership + capital + registration + governance + money + data + ofTraining + ofPlans + ofPersonalData)
 
   private static let law11212 = Day(year: 2014, month: 11, day: 21)
 

@@ -85,5 +85,5 @@ public struct Partner: Record, Hashable {
       aliases: ["maj"]),
   ]
 
-  public static let rules: [Rule<Partner>] = []
+  public static let rules = PersonalDataRules.ofPartners
 }

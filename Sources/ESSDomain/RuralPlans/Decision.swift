@@ -28,7 +28,8 @@ public struct Decision: FieldRecord, Hashable {
     Field("number", \.number, Phrase(fr: "Numéro", en: "Number", ar: "الرقم"), [.automatic, .column]),
     Field("project", \.project, Phrase(fr: "Projet", en: "Project", ar: "المشروع"), to: .part(PlanPart.project)),
     Field("what", \.what, Phrase(fr: "Décision", en: "Decision", ar: "القرار"), [.required, .column]),
-    Field("owner", \.owner, Phrase(fr: "Responsable", en: "Owner", ar: "المسؤول"), [.required, .column]),
+    Field(
+      "owner", \.owner, Phrase(fr: "Responsable", en: "Owner", ar: "المسؤول"), [.required, .column, .personal]),
     Field("deadline", \.deadline, Phrase(fr: "Échéance", en: "Deadline", ar: "الأجل"), [.required, .column]),
     Field("state", \.state, Phrase(fr: "Suite donnée", en: "Follow-up", ar: "المآل"), .column),
     Field("closedOn", \.closedOn, Phrase(fr: "Soldée le", en: "Closed on", ar: "تاريخ الإغلاق")),

@@ -23,7 +23,8 @@ public struct PlanAction: FieldRecord, Hashable {
         ar: "حصته في تقدم المشروع؛ 1 افتراضيا.")),
     Field("done", \.done, Phrase(fr: "Réalisé", en: "Done", ar: "المنجز"), .column),
     Field("status", \.status, Phrase(fr: "État", en: "State", ar: "الحالة"), .column),
-    Field("responsible", \.responsible, Phrase(fr: "Responsable", en: "Responsible", ar: "المسؤول"), .column),
+    Field(
+      "responsible", \.responsible, Phrase(fr: "Responsable", en: "Responsible", ar: "المسؤول"), [.column, .personal]),
     Field("dueOn", \.dueOn, Phrase(fr: "Échéance", en: "Due on", ar: "الأجل"), .column),
   ]
 }

@@ -19,7 +19,7 @@ public struct PlanReview: FieldRecord, Hashable {
     Field("heldOn", \.heldOn, Phrase(fr: "Tenue le", en: "Held on", ar: "تاريخ الانعقاد"), [.required, .column]),
     Field("level", \.level, Phrase(fr: "Comité", en: "Committee", ar: "اللجنة"), [.required, .column]),
     Field(
-      "participants", \.participants, Phrase(fr: "Participants", en: "Participants", ar: "المشاركون"),
+      "participants", \.participants, Phrase(fr: "Participants", en: "Participants", ar: "المشاركون"), .personal,
       help: Phrase(
         fr: "Par fonction, séparés par « ; ».", en: "By function, divided by “;”.", ar: "حسب الصفة، مفصولين بـ «؛».")),
     Field("items", \.items, Phrase(fr: "Points examinés", en: "Items examined", ar: "النقط المدروسة")),

@@ -20,6 +20,11 @@ public struct Enrolment: FieldRecord, Hashable {
   /// 1 (poor) to 5 (excellent).
   public var satisfaction: Int?
   public var certificate: Certificate?
+  /// Why the hub may hold the name, after article 4 of law 09-08.
+  public var legalBasis: ProcessingBasis?
+  public var consentOn: Day?
+  /// The day after which the name is to be erased; the counts stay.
+  public var retainUntil: Day?
   public var unknown: [JSONMember] = []
 
   public init() {}
@@ -41,9 +46,9 @@ public struct Enrolment: FieldRecord, Hashable {
     Field("ageBand", \.ageBand, Phrase(fr: "Tranche d'âge", en: "Age band", ar: "الفئة العمرية"), .column),
     Field(
       "role", \.role, Phrase(fr: "Rôle dans l'organisation", en: "Role in the organisation", ar: "الصفة داخل المنظمة"),
-      aliases: ["role", "fonction"]),
+      .personal, aliases: ["role", "fonction"]),
     Field(
-      "name", \.name, Phrase(fr: "Nom", en: "Name", ar: "الاسم"), .personal,
+      "name", \.name, Phrase(fr: "Nom", en: "Name", ar: "الاسم"), [.personal, .identifying],
       help: Phrase(
         fr: "Facultatif : donnée personnelle (loi 09-08).", en: "Optional: personal data (law 09-08).",
         ar: "اختياري: معطى شخصي (القانون 09-08).")),
@@ -57,6 +62,16 @@ public struct Enrolment: FieldRecord, Hashable {
       help: Phrase(
         fr: "De 1 (faible) à 5 (excellent).", en: "From 1 (poor) to 5 (excellent).", ar: "من 1 (ضعيف) إلى 5 (ممتاز).")),
     Field("certificate", \.certificate, Phrase(fr: "Attestation", en: "Certificate", ar: "الشهادة")),
+    Field(
+      "legalBasis", \.legalBasis, Phrase(fr: "Base légale", en: "Legal basis", ar: "الأساس القانوني"), .personal,
+      help: Phrase(
+        fr: "Pourquoi le pôle peut détenir le nom (loi 09-08, art. 4).",
+        en: "Why the hub may hold the name (law 09-08, art. 4).",
+        ar: "سبب حيازة القطب للاسم (القانون 09-08، المادة 4).")),
+    Field("consentOn", \.consentOn, Phrase(fr: "Consentement du", en: "Consent of", ar: "تاريخ الرضى"), .personal),
+    Field(
+      "retainUntil", \.retainUntil, Phrase(fr: "À conserver jusqu'au", en: "To be kept until", ar: "يحتفظ به إلى غاية"),
+      .personal),
   ]
 }
 
@@ -71,7 +86,7 @@ public struct Certificate: FieldRecord, Hashable {
   public init() {}
 
   public static let fields: FieldTable<Certificate> = [
-    Field("number", \.number, Phrase(fr: "Numéro", en: "Number", ar: "الرقم"), .required),
+    Field("number", \.number, Phrase(fr: "Numéro", en: "Number", ar: "الرقم"), [.required, .personal]),
     Field("issuedOn", \.issuedOn, Phrase(fr: "Délivrée le", en: "Issued on", ar: "تاريخ التسليم")),
     Field("type", \.type, Phrase(fr: "Type", en: "Type", ar: "النوع")),
     Field("issuer", \.issuer, Phrase(fr: "Organisme", en: "Issuer", ar: "الجهة المسلمة")),

@@ -1,8 +1,9 @@
 extension TrainingProgramme {
-  public static let rules: [Rule<TrainingProgramme>] = [
-    datesInOrder, knownModules, sittingsWithinSession, withinCapacity, trainerInTime, noDayOff, attendanceTaken,
-    marksInRange, certificatesEarned,
-  ]
+  public static let rules: [Rule<TrainingProgramme>] =
+    [
+      datesInOrder, knownModules, sittingsWithinSession, withinCapacity, trainerInTime, noDayOff, attendanceTaken,
+      marksInRange, certificatesEarned,
+    ] + PersonalDataRules.ofProgrammes
 
   /// T01: nothing ends before it starts.
   static let datesInOrder = control(

@@ -10,13 +10,15 @@ extension HubCommand {
   public func check(_ form: DataForm) throws(CommandProblem) -> Outcome {
     let opened = try openQuietly()
     let problems = opened.store.check()
+    let late = lateRequests(opened)
     let lines = RuleTally(of: opened.hub, rules(opened.hub)).lines
     switch form {
-    case .json: console.put(Array((json(problems, lines).text() + "\n").utf8))
+    case .json: console.put(Array((json(problems, lines, late).text() + "\n").utf8))
     case .csv: console.put(csv(problems, lines))
     case .table: table(problems, lines)
     }
-    let isClean = problems.isEmpty && lines.isEmpty
+    for request in late { console.say(request) }
+    let isClean = problems.isEmpty && lines.isEmpty && late.isEmpty
     console.say(isClean ? .inOrder : .counted(problems, rules: lines.count))
     if problems.contains(where: { $0.repair != nil }) { console.say(.canBeRepaired) }
     return isClean ? .done : .findings
@@ -72,7 +74,7 @@ extension HubCommand {
     return writer.bytes
   }
 
-  private func json(_ problems: [FileProblem], _ lines: [RuleTally.Line]) -> JSONValue {
+  private func json(_ problems: [FileProblem], _ lines: [RuleTally.Line], _ late: [Phrase]) -> JSONValue {
     let files = problems.map { problem in
       JSONValue.members([
         ("file", .string(problem.file)), ("line", problem.line.map { .integer(Int64($0)) } ?? .null),
@@ -88,7 +90,9 @@ extension HubCommand {
         ("label", .string(line.label[language])), ("severity", .string(line.severity[language])),
       ])
     }
-    return .members([("files", .array(files)), ("rules", .array(rules))])
+    return .members([
+      ("files", .array(files)), ("rules", .array(rules)), ("lateRequests", .array(late.map { .string($0[language]) })),
+    ])
   }
 }
 

@@ -80,12 +80,12 @@ extension HubCommand {
   func recordOrPast(_ text: String, _ opened: Opened) throws(CommandProblem) -> RecordID {
     if case .none = opened.hub.records(called: text) {
       let ending = text.trimmed.uppercased()
+      if let id = RecordID(ending) { return id }
       if ending.utf8.count >= 4 {
         let known = Set(opened.store.changes(from: nil, to: nil).flatMap { $0.edits.map(\.record) })
         let found = known.filter { $0.text.hasSuffix(ending) }
         if found.count == 1, let id = found.first { return id }
       }
-      if let id = RecordID(ending) { return id }
     }
     return try record(text, in: opened.hub).id
   }

@@ -6,7 +6,9 @@ struct FolderState {
   let folder: HubFolder
 
   /// Files that a hub has beside the folders of its records.
-  private static let single: Set<String> = [HubFolder.profile, HubFolder.parameters, "fields.json", "partners.json"]
+  private static let single: Set<String> = [
+    HubFolder.profile, HubFolder.parameters, HubFolder.requests, "fields.json", "partners.json",
+  ]
   private static let folders = RecordKind.allCases.filter { $0 != .partner }.map(\.rawValue) + [HubFolder.journals]
 
   var problems: [FileProblem] {

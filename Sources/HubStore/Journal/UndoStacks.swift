@@ -19,12 +19,15 @@ struct UndoStacks: Sendable {
   private(set) var redo: [Entry] = []
   /// The last line that is taken account of.
   private(set) var read: Journal.Place?
+  /// The journal in which that line stands: another file after an erasure, in which lines have moved.
+  fileprivate(set) var stamp: FileIdentity?
 
   /// As many changes as are kept; older ones stay in the history.
   private static let depth = 200
 
   mutating func add(_ line: JournalLine, _ place: Journal.Place) {
     read = place
+    if line.action == Erasing.action { return }
     if line.action == Migrated.action {
       // What came before names values of an older format.
       (undo, redo) = ([], [])
@@ -54,7 +57,9 @@ extension Journal {
   /// The stacks as the last lines tell them; `known` is used again when no other program wrote since.
   func stacks(_ known: UndoStacks?, _ parser: JSONParser) -> UndoStacks {
     let own = own
-    if let known, let read = known.read, read.file == own.last, FileStamp.size(folder.path(read.file)) == read.end {
+    if let known, let read = known.read, read.file == own.last, FileStamp.size(folder.path(read.file)) == read.end,
+      known.stamp == FileIdentity(folder.path(read.file))
+    {
       return known
     }
     var recent: [(Place, JournalLine)] = []
@@ -71,6 +76,7 @@ extension Journal {
       }
     }
     var stacks = UndoStacks()
+    stacks.stamp = own.last.flatMap { FileIdentity(folder.path($0)) }
     for (place, line) in recent.reversed() { stacks.add(line, place) }
     return stacks
   }

@@ -41,7 +41,10 @@ struct FolderWriting {
   }
 
   /// Carries out what the journal has and the files do not show: a program died, or lost its disk, between the two.
+  ///
+  /// An erasure that was cut off comes first: it moves the lines of the journals.
   func recover() throws(StoreProblem) {
+    try Erasing(self).finish()
     for (place, line) in journal.pending(parser) {
       let changed = try Preparation(line.edits, .passOver, folder, files, parser).changed
       do throws(FileReplacement.Failure) {

@@ -147,7 +147,7 @@ import Testing
       $0.durationYears = .max
       $0.capital.shares = .max
     }
-    #expect(absurd.findings(.inNovember).count == 22)
+    #expect(absurd.findings(.inNovember).count == Organisation.rules.count)
     #expect(absurd.membersTotal != nil)
     #expect(absurd.jobsTotal != nil)
   }

@@ -130,7 +130,7 @@ import WalkSupport
       effect == .preview(restoration) ? .previewed(restoration, RestorePreview(edits)) : nil
     }
     walk.press(.enter)
-    #expect(walk.shows("3 disparaissent"))
+    #expect(walk.shows("3 à retirer"))
     walk.press(.enter)
     #expect(walk.effects.last == .preview(restoration))
     walk.press(.character("R"))

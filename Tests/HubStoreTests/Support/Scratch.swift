@@ -4,10 +4,13 @@ import Glibc
 final class Scratch {
   let path: String
 
-  init() {
-    var template = Array("/tmp/essor-store-XXXXXX".utf8CString)
-    path = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp/essor-store"
+  init(in parent: String = "/tmp") {
+    var template = Array("\(parent)/essor-store-XXXXXX".utf8CString)
+    path = mkdtemp(&template).map { String(cString: $0) } ?? "\(parent)/essor-store"
   }
+
+  /// A folder in memory, where waiting for the disk costs nothing; the usual one where there is none.
+  static let memory = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
 
   deinit { Scratch.remove(path) }
 
@@ -40,8 +43,8 @@ final class Scratch {
   }
 
   /// Copies the hub folder.
-  func copy() -> Scratch {
-    let copy = Scratch()
+  func copy(in parent: String = "/tmp") -> Scratch {
+    let copy = Scratch(in: parent)
     mkdir(copy.hub, 0o700)
     for (file, bytes) in all {
       let parts = file.split(separator: "/").dropLast()
