@@ -11,6 +11,7 @@ public final class HubStore: Sendable {
   /// What was done to bring the folder to the present format when it was opened; nil when nothing was due.
   public let migrated: Migrated?
   let files: FileSystem
+  let seen = SeenFiles()
   private let state: Mutex<State>
 
   private struct State {
@@ -29,18 +30,25 @@ public final class HubStore: Sendable {
 
   /// Saves a change: when this returns, it is on the disk, whatever dies next.
   ///
-  /// The change is merged, value by value, into what the files hold now.
+  /// The change is merged, value by value, into what the files hold now; of values that somebody else changed too, as the
+  /// user decided.
   ///
   /// - Returns: The records as they now stand in the files, others' changes included.
   /// - Throws: Why nothing was saved; a conflict comes with both values.
-  public func save(_ change: Change, at: Timestamp) throws(StoreProblem) -> Saved {
+  public func save(
+    _ change: Change, resolving resolutions: [Resolution] = [], at: Timestamp
+  ) throws(StoreProblem) -> Saved {
     try writing { (writing, stacks) throws(StoreProblem) in
-      let patches = change.edits.map { RecordPatch($0, writing.parser) }
+      let patches = change.edits.map { edit in
+        let wanted = edit.after.flatMap { writing.parser.value(of: $0) }
+        return RecordPatch(edit, writing.parser).resolved(by: resolutions, wanted: wanted)
+      }
       let outcome = try writing.carryOut(patches) { patches in
         JournalLine(
           id: change.id, at: at, action: change.action, author: change.author, title: change.title, edits: patches)
       }
       if let (line, place) = outcome.line { stacks.add(line, place) }
+      noteWritten(outcome.edits)
       return Saved(id: change.id, action: change.action, title: change.title, edits: outcome.edits)
     }
   }
@@ -52,7 +60,9 @@ public final class HubStore: Sendable {
   public func undo(by author: String, at: Timestamp) throws(StoreProblem) -> Saved? {
     try writing { (writing, stacks) throws(StoreProblem) in
       guard let entry = stacks.undo.last else { return nil }
-      return try HubStore.repeated(entry, "undo", by: author, at: at, writing, &stacks)
+      let saved = try HubStore.repeated(entry, "undo", by: author, at: at, writing, &stacks)
+      noteWritten(saved?.edits ?? [])
+      return saved
     }
   }
 
@@ -62,7 +72,9 @@ public final class HubStore: Sendable {
   public func redo(by author: String, at: Timestamp) throws(StoreProblem) -> Saved? {
     try writing { (writing, stacks) throws(StoreProblem) in
       guard let entry = stacks.redo.last else { return nil }
-      return try HubStore.repeated(entry, "redo", by: author, at: at, writing, &stacks)
+      let saved = try HubStore.repeated(entry, "redo", by: author, at: at, writing, &stacks)
+      noteWritten(saved?.edits ?? [])
+      return saved
     }
   }
 

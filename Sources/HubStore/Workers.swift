@@ -18,6 +18,14 @@ enum Workers {
     work { counter.next() }
     for thread in threads { pthread_join(thread, nil) }
   }
+
+  /// Runs something on a thread of its own, which nobody waits for.
+  static func start(_ work: @escaping @Sendable () -> Void) {
+    let task = Unmanaged.passRetained(Task(work))
+    var thread = pthread_t()
+    guard pthread_create(&thread, nil, runTask, task.toOpaque()) == 0 else { return task.release() }
+    pthread_detach(thread)
+  }
 }
 
 /// What a thread runs: a class, because a thread of C takes a pointer.

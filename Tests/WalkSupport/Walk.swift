@@ -12,6 +12,9 @@ public struct Walk {
   public private(set) var effects: [Effect] = []
   /// When set, every save is refused with this sentence.
   public var refusal: Phrase?
+  /// When set, what somebody else changed in the same values, asked at every save; nil for nothing.
+  public var answer: ((Change) -> [FieldConflict]?)?
+  private var hubNumber = 0
   /// What a folder would answer to an effect on what was or on what is wrong; nil leaves it unanswered.
   public var folder: ((Effect, Hub) -> Happening?)?
 
@@ -75,19 +78,28 @@ public struct Walk {
     effects += asked
     for effect in asked {
       switch effect {
-      case .save(let change):
+      case .save(let change), .resolve(let change, _):
         if let refusal {
           happen(.notSaved(change, refusal))
+        } else if let conflicts = answer?(change) {
+          happen(.conflicted(change, conflicts))
         } else {
           happen(.saved(change, change.edits))
         }
-      case .reckon(let language):
-        let prepared = Prepared(state.hub, in: language, on: state.day)
-        happen(.reckoned(RegionFigures(hub: state.hub, on: state.day), prepared))
+      case .reckonAnew(let language, let number):
+        hubNumber = number
+        reckon(language)
+      case .reckon(let language): reckon(language)
       default:
         if let happening = folder?(effect, state.hub) { happen(happening) }
       }
     }
+  }
+
+  private mutating func reckon(_ language: Language) {
+    var prepared = Prepared(state.hub, in: language, on: state.day)
+    prepared.hubNumber = hubNumber
+    happen(.reckoned(RegionFigures(hub: state.hub, on: state.day), prepared))
   }
 
   /// The changes that were saved or refused.

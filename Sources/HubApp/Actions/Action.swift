@@ -64,7 +64,7 @@ public struct Refusal: Error, Sendable, Hashable {
 public enum Focus: String, CaseIterable, Sendable, Hashable {
   case today, organisations, training, plans, activities, partners
   case page, planTree, review, problems, history, journal
-  case filter, form, picker, palette, help, dialog, ask
+  case filter, form, picker, palette, help, dialog, ask, conflict
 }
 
 /// The places where an action can be done.

@@ -7,7 +7,7 @@ extension Action {
   ]
 
   static let help = Action(
-    "help-show", keys: [.character("?"), .function(1)], on: .screens.union(Scope(.filter, .form, .review)),
+    "help-show", keys: [.character("?"), .function(1)], on: .screens.union(Scope(.filter, .form, .review, .conflict)),
     title: Phrase(fr: "Aide sur cet écran", en: "Help for this screen", ar: "مساعدة حول هذه الشاشة"),
     synonyms: ["keys", "touches", "raccourcis", "مفاتيح"]
   ) { state in
@@ -64,7 +64,8 @@ extension Action {
   }
 
   static let changeLanguage = Action(
-    "language-change", keys: [.character("L"), .function(8)], on: .screens.union(Scope(.form, .filter, .review)),
+    "language-change", keys: [.character("L"), .function(8)],
+    on: .screens.union(Scope(.form, .filter, .review, .conflict)),
     title: Phrase(
       fr: "Langue suivante (français, العربية, English)", en: "Next language (français, العربية, English)",
       ar: "اللغة التالية (français، العربية، English)"),
@@ -114,6 +115,10 @@ extension Action {
     title: Phrase(fr: "Quitter Essor", en: "Quit Essor", ar: "مغادرة Essor"),
     synonyms: ["quitter", "exit", "sortir", "خروج"]
   ) { state in
+    if state.draftProblem != nil, state.openForm?.isChanged == true, !state.isTrial {
+      state.layers.append(.dialog(.leavingUnkept))
+      return []
+    }
     state.isEnding = true
     let kept = state.keepReview()
     if let form = state.openForm, form.isChanged {

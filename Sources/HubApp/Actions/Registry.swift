@@ -15,6 +15,7 @@ public enum Registry {
     (Place.journal.title, Action.journal),
     (Place.problems.title, Action.problems),
     (Phrase(fr: "Saisie", en: "Forms", ar: "الإدخال"), Action.forms + Action.questions),
+    (Phrase(fr: "Conflits", en: "Conflicts", ar: "التعارضات"), Action.conflicts),
     (Phrase(fr: "Commandes et aide", en: "Commands and help", ar: "الأوامر والمساعدة"), Action.overlays),
     (Phrase(fr: "Écrans", en: "Screens", ar: "الشاشات"), Action.screens),
     (Phrase(fr: "Partout", en: "Everywhere", ar: "في كل مكان"), Action.general),

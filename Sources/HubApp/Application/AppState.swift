@@ -25,6 +25,18 @@ public struct AppState: Sendable {
   var undoTitles = UndoTitles()
   /// Changes on their way to the disk.
   var pending: [RecordID: FormState?] = [:]
+  /// Set while a part of the folder is read and the rest is not yet.
+  public internal(set) var reading: Reading?
+  /// Whether the folder has gone away while it was shown.
+  var folderIsGone = false
+  /// Grows with each hub read in stead of another, so that what was worked out of an old one is not taken for the new.
+  var hubNumber = 0
+  /// Why what is being typed cannot be kept, where that is so.
+  var draftProblem: Phrase?
+  /// A form just left with its draft, until that is known to be kept.
+  var leftForm: FormState?
+  /// A draft of a record that is not read yet.
+  var waitingDraft: JSONValue?
   /// Who makes the changes: the name of the user's account.
   let author: String
   var identities: IdentitySource
@@ -85,6 +97,8 @@ public struct AppState: Sendable {
     /// What was done to bring the folder to the present format.
     public var migrated: Phrase?
     public var setAside: [SetAside] = []
+    /// Whether only a part of the folder is read yet.
+    public var isReading = false
     public var undoTitles = UndoTitles()
     /// The draft of an activity that was not saved, as it was kept.
     public var draft: JSONValue?
@@ -112,6 +126,7 @@ public struct AppState: Sendable {
     undoTitles = start.undoTitles
     localTime = start.localTime
     agenda = Agenda(hub: hub, on: moment.day)
+    if start.isReading { reading = Reading() }
     agenda.problems = errorCount
     refreshLists()
     if let draft = start.draft { restore(draft: draft) }

@@ -4,12 +4,16 @@ import ESSDomain
 public enum Effect: Sendable, Hashable {
   /// Write a change into the hub folder.
   case save(Change)
+  /// Write a change of values that somebody else changed too, as the user decided.
+  case resolve(Change, [Resolution])
   case undo
   case redo
   /// Read the hub folder again.
   case reload
   /// Work out the figures of the region and the index to search in; both take time in a large region.
   case reckon(Language)
+  /// The same for a hub that was read anew: nothing of what was worked out before holds for it.
+  case reckonAnew(Language, number: Int)
   /// Keep what is being typed, so that it survives a power cut; nil forgets it.
   case keepDraft(name: String, JSONValue?)
   /// Remember language and theme for the next start.

@@ -10,6 +10,21 @@ public enum Happening: Sendable {
   case redone(title: Phrase, [RecordEdit], UndoTitles)
   /// The change could not be written; nothing of it is in the folder.
   case notSaved(Change, Phrase)
+  /// Somebody else changed the same values: nothing is in the folder before the user has decided.
+  case conflicted(Change, [FieldConflict])
+  /// What is being typed cannot be kept: why; or it can again.
+  case draftNotKept(name: String, Phrase)
+  case draftKept(name: String)
+  /// Somebody else wrote into the folder.
+  case filesChanged(FilesChanged)
+  /// The folder is not there any more.
+  case folderVanished(path: String)
+  /// How much of the folder is read, in per cent.
+  case reading(percent: Int)
+  /// The rest of the folder is read.
+  case opened(OpenedHub)
+  /// The whole folder was read anew, because much has changed in it.
+  case reopened(OpenedHub)
   /// Something else could not be done.
   case failed(Phrase)
   case reloaded(Hub, [SetAside], UndoTitles)

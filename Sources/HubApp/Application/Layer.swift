@@ -7,6 +7,7 @@ enum Layer: Sendable {
   case palette(PaletteState)
   case help(HelpState)
   case dialog(DialogState)
+  case conflict(ConflictState)
   case ask(DayQuestion)
 }
 
@@ -44,6 +45,7 @@ extension AppState {
     case .palette: return .palette
     case .help: return .help
     case .dialog: return .dialog
+    case .conflict: return .conflict
     case .ask: return .ask
     case nil: break
     }

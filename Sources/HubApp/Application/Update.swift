@@ -6,7 +6,7 @@ extension AppState {
   public mutating func update(_ happening: Happening, at moment: Moment) -> [Effect] {
     let isNewDay = moment.day != self.moment.day
     self.moment = moment
-    if isNewDay { agenda = Agenda(hub: hub, on: day) }
+    if isNewDay { setAgenda(Agenda(hub: hub, on: day)) }
     defer { refreshLists() }
     switch happening {
     case .terminal(let event): return take(event)
@@ -15,7 +15,9 @@ extension AppState {
       undoTitles = UndoTitles(undo: change.title)
       apply(edits)
       say(change.title.joined(to: Phrase(fr: "— enregistré", en: "— saved", ar: "— تم الحفظ")), .good)
-      return [.keepDraft(name: FormState.draftName, nil), .reckon(language)] + closeRecordedReview() + pastReadings
+      // A form begun since then has the draft's name by now.
+      let draft = openForm.map { _ in keptForm() } ?? [.keepDraft(name: FormState.draftName, nil)]
+      return draft + [.reckon(language)] + closeRecordedReview() + pastReadings
     case .undone(let title, let edits, let titles):
       undoTitles = titles
       apply(edits)
@@ -35,38 +37,40 @@ extension AppState {
       }
       say(why, .bad)
       return []
+    case .conflicted(let change, let conflicts): return take(conflicts, of: change)
+    case .draftNotKept(let name, let why): return takeDraftNotKept(name, why)
+    case .draftKept:
+      draftProblem = nil
+      return []
     case .failed(let why):
       say(why, .bad)
       return []
+    case .filesChanged(let news): return take(news)
+    case .folderVanished(let path):
+      folderIsGone = true
+      say(Following.gone(path), .bad)
+      return []
+    case .reading(let percent):
+      if let known = reading?.percent { reading?.percent = max(known, percent) }
+      return []
+    case .opened(let opened): return take(first: opened)
+    case .reopened(let opened): return take(anew: opened)
     case .reloaded(let hub, let setAside, let titles):
-      self.hub = hub
-      organisations.forget()
-      training.forget()
-      plans.forget()
-      activities.forget()
-      partners.forget()
-      self.setAside = setAside
-      undoTitles = titles
-      agenda = Agenda(hub: hub, on: day)
-      supports = SupportIndex()
+      let effects = replaceHub(
+        hub,
+        OpenedHub(hub, setAside: setAside, undoTitles: titles, readOnly: readOnly, in: language, on: day))
       if !setAside.isEmpty, place != .problems { say(SetAside.summary(setAside.count), .bad) }
-      return [.reckon(language)] + pastReadings
+      return effects
     case .reckoned(let figures, let prepared):
-      self.figures = figures
+      guard prepared.hubNumber == hubNumber else { return [] }
+      // Of a part of the region there are no figures.
+      if reading == nil { self.figures = figures }
       organisations.take(prepared, hub.organisations)
       supports = prepared.supports
       return []
     case .historyRead, .journalRead, .baselineRead, .previewed, .checked, .repaired: return takePast(happening)
     case .tick: return []
     }
-  }
-
-  /// Puts changed records in their places.
-  private mutating func apply(_ edits: [RecordEdit]) {
-    for edit in edits { hub.apply(edit) }
-    agenda.follow(edits, hub, on: day)
-    supports.follow(edits, in: hub.activities)
-    review?.follow(hub)
   }
 
   private mutating func take(_ event: Event) -> [Effect] {
@@ -170,6 +174,7 @@ extension AppState {
   /// Pasted text is text: outside a field it does nothing but offer to search for it.
   private mutating func paste(_ text: String) -> [Effect] {
     notice = nil
+    var effects: [Effect] = []
     switch focus {
     case .filter:
       _ = withList { $0.filter.paste(text) }
@@ -182,7 +187,8 @@ extension AppState {
             ar: "يُختار هذا الحقل من لائحة (F4): لم يُلصق شيء."))
         return []
       }
-    case .review: pasteInReview(text)
+      effects = keptForm()
+    case .review: effects = pasteInReview(text)
     case .ask: pasteInQuestion(text)
     case .palette:
       if case .palette(var palette) = layers.last {
@@ -199,7 +205,7 @@ extension AppState {
     }
     let count = CountedNoun.characters.phrase(text.count)
     say(Phrase(fr: "Collé : ", en: "Pasted: ", ar: "تم لصق: ").joined(to: count, by: ""))
-    return []
+    return effects
   }
 
   /// The terminal goes away: what is being typed is kept.

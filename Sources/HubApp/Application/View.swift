@@ -57,6 +57,7 @@ extension AppState {
     case .palette(let palette): drawPalette(palette, &canvas)
     case .help(let help): drawHelp(help, &canvas)
     case .dialog(let dialog): drawDialog(dialog, &canvas)
+    case .conflict(let conflict): drawConflict(conflict, &canvas)
     case .ask(let question): drawQuestion(question, &canvas)
     }
   }
@@ -64,7 +65,7 @@ extension AppState {
   private func drawTitle(_ rect: Rect, _ canvas: inout Canvas) {
     let region = hub.profile.region.flatMap { Territory.morocco.name(of: $0.text, in: language) } ?? ""
     var line = TitleLine(Line([Span("Essor"), Span(" · "), Span(DisplayText(region))]))
-    line.status = Line(DisplayText(formats.weekdayAndDay(day)))
+    line.status = titleStatus
     let invented = Phrase(
       fr: "DÉMONSTRATION · données inventées", en: "DEMONSTRATION · invented data", ar: "عرض تجريبي · معطيات مختلقة")
     if hub.profile.isDemonstration { line.detail = Line(shown(invented), .banner) }
@@ -72,6 +73,16 @@ extension AppState {
       line.detail.append(shown(Phrase(fr: "  lecture seule", en: "  read-only", ar: "  للقراءة فقط")), .warning)
     }
     line.draw(in: rect, on: &canvas)
+  }
+
+  /// The day; before it goes what is wrong with the drafts or the folder, or how much of it is read.
+  private var titleStatus: Line {
+    if draftProblem != nil, openForm != nil || review != nil { return Line(shown(FormDraftWords.atRisk), .danger) }
+    if folderIsGone {
+      return Line(shown(Phrase(fr: "dossier absent", en: "folder missing", ar: "المجلد غير موجود")), .danger)
+    }
+    if let reading { return Line(shown(reading.phrase), .info) }
+    return Line(DisplayText(formats.weekdayAndDay(day)))
   }
 
   private func drawTabs(_ rect: Rect, _ canvas: inout Canvas) {

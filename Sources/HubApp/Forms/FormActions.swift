@@ -123,7 +123,7 @@ extension Action {
     form.entries[form.focus].error = nil
     form.picker = nil
     state.layers[state.layers.count - 1] = .form(form)
-    return []
+    return state.keptForm()
   }
 
   static let closePicker = Action(

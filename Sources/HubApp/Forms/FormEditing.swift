@@ -46,6 +46,7 @@ extension AppState {
   mutating func typeInForm(_ key: Key) -> [Effect] {
     let fallback = direction
     guard case .form(var form) = layers.last, form.entries.indices.contains(form.focus) else { return [] }
+    let before = form.entries[form.focus].value
     if var picker = form.picker {
       let count = choices(in: form).count
       if picker.scroll.handle(key, count: count, height: 12) {
@@ -58,7 +59,7 @@ extension AppState {
       type(key, in: &form, fallback)
     }
     layers[layers.count - 1] = .form(form)
-    return []
+    return form.entries[form.focus].value == before ? [] : keptForm()
   }
 
   private func type(_ key: Key, in form: inout FormState, _ fallback: Direction) {
@@ -159,28 +160,14 @@ extension AppState {
 
   /// Closes the form; its draft is kept or forgotten.
   mutating func leaveForm(keepingDraft: Bool) -> [Effect] {
-    guard case .form(let form) = layers.popLast() else { return [] }
+    guard case .form(let form) = layers.last else { return [] }
+    if keepingDraft, let draftProblem {
+      say(FormDraftWords.notKept.joined(to: draftProblem), .bad)
+      return []
+    }
+    layers.removeLast()
+    leftForm = keepingDraft ? form : nil
     return [.keepDraft(name: FormState.draftName, keepingDraft ? form.draft : nil)]
-  }
-
-  /// Opens again the form of a draft that was kept.
-  mutating func restore(draft: JSONValue) {
-    guard draft["kind"]?.string == RecordKind.activity.rawValue, case .object(let fields)? = draft["fields"] else {
-      return
-    }
-    var form = activityForm(about: nil)
-    for member in fields {
-      guard let place = form.entries.firstIndex(where: { $0.field == member.name }), let text = member.value.string
-      else {
-        continue
-      }
-      form.entries[place].input.text = text
-    }
-    layers.append(.form(form))
-    say(
-      Phrase(
-        fr: "Brouillon retrouvé : F2 ou Ctrl+S l'enregistre, Échap le quitte.",
-        en: "Draft recovered: Ctrl+S saves it, Esc leaves it.", ar: "استُرجعت المسودة: Ctrl+S للحفظ، Esc للمغادرة."))
   }
 }
 
@@ -194,10 +181,16 @@ extension FormState {
       entries[place].error = Phrase(fr: "À remplir.", en: "To be filled in.", ar: "حقل إلزامي.")
       return
     }
+    // The record may hold more than the text shows: what was not touched is not read back from the text.
+    let isFollowUp = FormState.isFollowUp(entries[place].field)
+    if !isFollowUp, record.datum(of: entries[place].field).entryText(in: context.language) == text {
+      entries[place].error = nil
+      return
+    }
     do throws(EntryProblem) {
       if entries[place].field == FormState.followUpDay {
         _ = try Day?.entered(text, context)
-      } else if !FormState.isFollowUp(entries[place].field) {
+      } else if !isFollowUp {
         try record.enter(text, into: entries[place].field, context)
       }
       entries[place].error = nil

@@ -21,16 +21,12 @@ struct FormState: Sendable {
   var picker: PickerState?
   /// What the rules say of the record as a whole, at the last attempt to save.
   var findings: [Phrase] = []
+  /// The record as it was last seen in the hub, once somebody else has changed it.
+  var seen: AnyRecord?
+  /// Whether somebody else deleted the record.
+  var isGone = false
 
   var isChanged: Bool { entries.contains { $0.isChanged } }
-
-  /// What is kept of a form that is not saved: each field's text.
-  var draft: JSONValue {
-    .members([
-      ("kind", .string(record.kind.rawValue)), ("id", .string(record.id.text)),
-      ("fields", .members(entries.map { ($0.field, .string($0.value)) })),
-    ])
-  }
 }
 
 /// One field of a form.
@@ -44,6 +40,8 @@ struct FormEntry: Sendable {
   /// What is typed; of a choice its code, of references their identities.
   var input: TextInput
   var error: Phrase?
+  /// What somebody else did to the value meanwhile.
+  var elsewhere: Elsewhere?
   /// Begins a group of fields under this heading.
   let heading: Phrase?
 

@@ -18,7 +18,7 @@ extension AppState {
     canvas.write(line: Line(shown(changed), .changed), at: inside.origin, width: inside.width, align: .end)
     canvas.write(line: title, at: inside.origin, width: inside.width)
     var top = 1
-    for finding in form.findings.prefix(2) {
+    for finding in (form.remarks + form.findings).prefix(2) {
       canvas.write(
         line: Line(DisplayText("! ") + shown(finding), .danger), at: Point(inside.x, inside.y + top),
         width: inside.width)
@@ -48,6 +48,7 @@ extension AppState {
     field.isRequired = entry.isRequired
     field.isChanged = entry.isChanged
     field.error = entry.error.map { shown($0) }
+    field.warning = entry.elsewherePhrase(names).map { shown($0) }
     if isFocused {
       field.help = entry.help.map { shown($0) }
       field.reading = form.reading(of: entry, context).map { shown($0) }

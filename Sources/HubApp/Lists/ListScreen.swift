@@ -56,7 +56,8 @@ func drawList<R: Record>(
   drawFilter(list, set.count, state, layout.filter, &canvas)
   guard !list.positions.isEmpty else {
     let isUnchanged = list.baseline != nil && list.passing > 0
-    let why = list.filter.isEmpty ? definition.empty : ListMessages.noMatch
+    let message = state.reading != nil ? ListMessages.reading : definition.empty
+    let why = list.filter.isEmpty ? message : ListMessages.noMatch
     drawEmpty(isUnchanged ? ListMessages.nothingChanged : why, state, layout.table, &canvas)
     return
   }
@@ -115,6 +116,8 @@ extension ListDefinition.Column {
 }
 
 enum ListMessages {
+  static let reading = Phrase(
+    fr: "Les fiches sont en cours de lecture…", en: "The records are being read…", ar: "جارية قراءة البطاقات…")
   static let noMatch = Phrase(
     fr: "Aucune fiche ne répond à ce filtre. Échap l'efface.", en: "Nothing matches this filter. Esc clears it.",
     ar: "لا توجد بطاقة مطابقة لهذه التصفية. Esc لمحوها.")
@@ -126,13 +129,15 @@ private func drawFilter<R: Record>(
 ) {
   let formats = state.formats
   let shown = list.positions.count
+  // While the rest is read, there are at least so many.
+  let more = state.reading == nil ? "" : "+"
   let count =
     shown == total
-    ? Phrase { Formats($0).count(total) }
+    ? Phrase { Formats($0).count(total) + more }
     : Phrase(
-      fr: "\(formats.count(shown)) sur \(formats.count(total))",
-      en: "\(formats.count(shown)) of \(formats.count(total))",
-      ar: "\(formats.count(shown)) من \(formats.count(total))")
+      fr: "\(formats.count(shown))\(more) sur \(formats.count(total))\(more)",
+      en: "\(formats.count(shown))\(more) of \(formats.count(total))\(more)",
+      ar: "\(formats.count(shown))\(more) من \(formats.count(total))\(more)")
   let sorted = R.fields[list.sort.field]?.label[state.language] ?? ""
   let order = Phrase(fr: "tri", en: "sorted by", ar: "ترتيب")[state.language]
   let standing = "\(count[state.language]) · \(order) \(sorted) \(list.sort.descending ? "▼" : "▲")"

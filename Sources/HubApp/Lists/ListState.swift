@@ -20,6 +20,8 @@ struct ListState<R: Record>: Sendable {
   private(set) var selected: RecordID?
   /// The orders asked for lately, the last one first; they hold as long as no record changes.
   private var orders: [ListOrder] = []
+  /// The revision of the records that the orders are of.
+  private var orderedRevision = 0
   private var shown: Shown?
   /// What the filter found last, before it was put in order: what is typed next mostly narrows it.
   private var found: (filter: Filter<R>, revision: Int, matches: [Int])?
@@ -44,7 +46,7 @@ struct ListState<R: Record>: Sendable {
       language: context.language, day: context.today, baseline: baseline?.number)
     guard now != shown else { return }
     let query = Filter<R>(filter.text, context, rules)
-    if let shown, shown.revision != now.revision { orders = [] }
+    forgetOrders(unlessOf: set)
     shown = now
     if query.passesEverything {
       positions = order(of: set, by: sort.field, descending: sort.descending, context.language, rules)
@@ -87,19 +89,36 @@ struct ListState<R: Record>: Sendable {
   /// Takes what was prepared elsewhere, if the records are still those it was prepared from.
   mutating func take(_ prepared: Prepared, _ set: RecordSet<R>) {
     guard set.revision == prepared.revision else { return }
-    if shown == nil || shown?.revision == set.revision { orders = [prepared.order] + orders.prefix(5) }
+    forgetOrders(unlessOf: set)
+    let order = prepared.order
+    let others = orders.filter { !$0.holds(order.field, order.descending, order.language, order.day) }
+    orders = [order] + others.prefix(5)
   }
 
-  /// Forgets what was worked out, when all records were read anew.
-  mutating func forget() {
-    orders = []
+  private mutating func forgetOrders(unlessOf set: RecordSet<R>) {
+    if orderedRevision != set.revision { orders = [] }
+    orderedRevision = set.revision
+  }
+
+  /// Takes another set in stead of the one it lists; its rows are worked out anew.
+  mutating func move(to new: RecordSet<R>, order: ListOrder? = nil) {
+    orders = [order].compactMap { $0 }.filter { $0.positions.count == new.count }
+    orderedRevision = new.revision
     found = nil
     shown = nil
   }
 
+  /// Brings the orders up to a change of some records of the set.
+  mutating func follow(_ before: Displaced, _ after: Displaced, _ set: RecordSet<R>, _ rules: RuleContext) {
+    guard !before.positions.isEmpty || !after.positions.isEmpty else { return }
+    let places = Displaced.places(from: before, to: after)
+    orders = orders.compactMap { $0.following(places, after, set, rules) }
+    orderedRevision = set.revision
+  }
+
   private mutating func keepSelection(in set: RecordSet<R>) {
     if let selected, let position = set.position(of: selected), let row = positions.firstIndex(of: position) {
-      scroll.selected = row
+      scroll.follow(row)
     } else {
       scroll.select(scroll.selected, count: positions.count)
       selected = id(at: scroll.selected, in: set)

@@ -26,7 +26,9 @@ extension AppState {
   /// What the page of this place says.
   var pageBlocks: [TextPage.Block] {
     switch place {
-    case .record(_, let id): hub[id].map(blocks) ?? [.paragraph(Line(shown(AppState.gone), .warning))]
+    case .record(_, let id):
+      hub[id].map(blocks)
+        ?? [.paragraph(Line(shown(reading == nil ? AppState.gone : ListMessages.reading), .warning))]
     default: []
     }
   }

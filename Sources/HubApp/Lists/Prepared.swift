@@ -5,6 +5,8 @@ import ESSDomain
 public struct Prepared: Sendable {
   let order: ListOrder
   let revision: Int
+  /// Of which of the hubs read one after the other, counted from 0.
+  public var hubNumber = 0
   let supports: SupportIndex
 
   /// Prepares the organisations of a hub.
@@ -34,6 +36,15 @@ struct ListOrder: Sendable {
     day = rules.today
     let all = Array(0..<set.count)
     positions = R.fields[field].map { set.sorted(all, by: $0, descending: descending, in: language, rules) } ?? all
+  }
+
+  /// The same order of other positions.
+  init(_ order: ListOrder, positions: [Int]) {
+    field = order.field
+    descending = order.descending
+    language = order.language
+    day = order.day
+    self.positions = positions
   }
 
   func holds(_ field: String, _ descending: Bool, _ language: Language, _ day: Day) -> Bool {

@@ -70,7 +70,7 @@ struct PlanTreeState: Sendable {
 
   private mutating func keepSelection(in plan: RuralPlan) {
     if let selectedKey, let row = rows.firstIndex(where: { PlanNodeKey($0, in: plan) == selectedKey }) {
-      scroll.selected = row
+      scroll.follow(row)
     } else {
       select(row: scroll.selected, in: plan)
     }

@@ -8,17 +8,19 @@ extension AppState {
   /// A key that is no action: text for the field, moves between fields, choices.
   mutating func typeInReview(_ key: Key) -> [Effect] {
     guard var review, let plan = reviewedPlan else { return [] }
+    let (page, field) = (review.page, review.picker?.field ?? review.focus)
+    let before = review.sheet[field]
     if review.picker != nil {
       typeInReviewPicker(key, &review, plan)
     } else {
       typeInSheet(key, &review, plan)
     }
     self.review = review
-    return []
+    return review.sheet(of: page)[field] == before ? [] : keep(review)
   }
 
-  mutating func pasteInReview(_ text: String) {
-    guard var review else { return }
+  mutating func pasteInReview(_ text: String) -> [Effect] {
+    guard var review else { return [] }
     if review.picker != nil {
       review.picker?.input.paste(text)
     } else if review.focus.choices.isEmpty {
@@ -30,6 +32,7 @@ extension AppState {
       review.sheet = sheet
     }
     self.review = review
+    return keep(review)
   }
 
   private func typeInSheet(_ key: Key, _ review: inout ReviewState, _ plan: RuralPlan) {

@@ -77,7 +77,7 @@ extension AppState {
     let after = AnyRecord.ruralPlan(review.plan(plan, with: result)).updated(on: day)
     let id = identities.next(at: moment)
     let activity = AnyRecord.activity(review.activity(plan, result, id: id, author: author, language)).updated(on: day)
-    guard let edit = RecordEdit(before: .ruralPlan(plan), after: after) else { return [] }
+    guard let edit = RecordEdit(before: .ruralPlan(review.begun), after: after) else { return [] }
     let change = Change(
       id: identities.next(at: moment), action: "review-save", title: ReviewState.title(plan, heldOn: result.heldOn),
       author: author, edits: [edit, RecordEdit(new: activity)])

@@ -17,6 +17,9 @@ struct ReviewState: Sendable {
   var noted: Set<RecordID> = []
   var focus = ReviewField(.heldOn)
   var picker: ReviewPicker?
+  /// The plan as it was when the review began: what somebody else changes in it meanwhile is asked about where the
+  /// review says something of it too.
+  var begun: RuralPlan
   /// The change that carries the review to the disk, once it was sent.
   var change: RecordID?
   /// Whether the review is in the plan.
@@ -25,6 +28,7 @@ struct ReviewState: Sendable {
   /// A review of a plan on the day of its figures, which the user can change.
   init(of figures: PlanFigures, review: RecordID) {
     plan = figures.plan.id
+    begun = figures.plan
     self.review = review
     projects = figures.toReview
     var meeting = ReviewSheet()
@@ -96,6 +100,11 @@ struct ReviewPicker: Sendable {
   var scroll = ListScroll()
 
   init(_ purpose: Purpose) { self.purpose = purpose }
+
+  /// The field that is chosen for.
+  var field: ReviewField? {
+    if case .choice(let field) = purpose { field } else { nil }
+  }
 }
 
 extension ReviewState {

@@ -24,7 +24,9 @@ struct TodayLayout {
 
 extension AppState {
   func drawAgenda(_ layout: TodayLayout, _ canvas: inout Canvas) {
-    let title = Phrase(fr: "À faire", en: "To do", ar: "للإنجاز")
+    // While the rest is read, there may be more.
+    let more = Phrase(same: reading == nil ? "" : "…")
+    let title = Phrase(fr: "À faire", en: "To do", ar: "للإنجاز").joined(to: more, by: "")
     canvas.write(
       shown(title), at: Point(layout.heading.x + 2, layout.heading.y), width: layout.heading.width - 3, role: .heading)
     guard !agenda.items.isEmpty else {

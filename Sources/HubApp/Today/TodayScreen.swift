@@ -39,7 +39,8 @@ extension AppState {
     canvas.write(
       shown(Phrase(fr: "La région", en: "The region", ar: "الجهة")), at: area.origin, width: area.width, role: .heading)
     guard let figures else {
-      let working = Phrase(fr: "calcul en cours…", en: "working out…", ar: "جارٍ الحساب…")
+      let working =
+        reading?.phrase ?? Phrase(fr: "calcul en cours…", en: "working out…", ar: "جارٍ الحساب…")
       canvas.write(shown(working), at: Point(area.x, area.y + 1), width: area.width, role: .muted)
       return 2
     }

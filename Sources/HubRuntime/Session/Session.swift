@@ -14,6 +14,10 @@ public struct Session {
   private let theme: (String) -> Theme
   private var shownTheme: (name: String, theme: Theme)?
   private var isEnding = false
+  /// What the first screen does without.
+  private let rest: RestOfFolder?
+  /// Looks at what others do in the folder.
+  private let watch: FolderWatch?
   /// Why something was not saved while the program was ending.
   private var lost: Phrase?
 
@@ -24,15 +28,18 @@ public struct Session {
   ///
   /// `wake` wakes the terminal from another thread; without it effects are performed at once, for tests. `theme` gives the
   /// theme of a name, as this terminal can show it.
-  public init(
+  init(
     _ state: AppState, _ store: HubStore, author: String, configuration: Configuration, clock: Clock = .system,
-    wake: (@Sendable () -> Void)?, theme: @escaping (String) -> Theme
+    rest: RestOfFolder? = nil, watch: FolderWatch? = nil, seat: DraftSeat? = nil, wake: (@Sendable () -> Void)?,
+    theme: @escaping (String) -> Theme
   ) {
     self.state = state
     self.clock = clock
     self.theme = theme
     let place = wake.map { Worker.Place.background(wake: $0) } ?? .atOnce
-    worker = Worker(store, place, clock, author: author, configuration)
+    worker = Worker(store, place, clock, author: author, configuration, language: state.language, seat: seat)
+    self.rest = rest
+    self.watch = watch
   }
 
   /// Runs until the user quits or the terminal goes away.
@@ -40,7 +47,8 @@ public struct Session {
   /// - Returns: Why the last change was not saved, where that happened on the way out.
   public mutating func run<T: Terminal & ~Copyable>(on terminal: inout T) throws -> Phrase? {
     try draw(on: &terminal)
-    perform([.reckon(state.language)], on: &terminal)
+    if let watch { worker.follow(watch) }
+    if let rest { worker.read(rest) } else { perform([.reckon(state.language)], on: &terminal) }
     while !isEnding {
       if takeResults(&terminal) { try draw(on: &terminal) }
       guard !isEnding else { break }
@@ -102,15 +110,30 @@ public struct Session {
 
   /// Waits for what is still being written; what fails now is told on the way out, and its draft kept.
   private mutating func end<T: Terminal & ~Copyable>(_ terminal: inout T) {
+    worker.stopFollowing()
     for _ in 0..<8 {
       worker.finish()
       let results = worker.results()
       if results.isEmpty { return }
       for result in results {
-        if case .notSaved(_, let why) = result { lost = why }
+        switch result {
+        case .notSaved(_, let why), .draftNotKept(_, let why): lost = why
+        case .conflicted(_, let conflicts): lost = Session.conflict(conflicts)
+        default: break
+        }
         take(result, &terminal)
       }
     }
+  }
+
+  /// A conflict that is found while the program ends; what was typed is kept as a draft.
+  private static func conflict(_ conflicts: [FieldConflict]) -> Phrase {
+    Phrase(
+      fr: "Pas enregistré : modifié entre-temps par quelqu'un d'autre (\(conflicts.first?.title.fr ?? "")). "
+        + "La saisie est gardée en brouillon.",
+      en: "Not saved: changed meanwhile by somebody else (\(conflicts.first?.title.en ?? "")). "
+        + "What was typed is kept as a draft.",
+      ar: "لم يُحفظ: عدّله شخص آخر في هذه الأثناء (\(conflicts.first?.title.ar ?? "")). ما كُتب محفوظ كمسودة.")
   }
 
   private static let notCopied = Phrase(

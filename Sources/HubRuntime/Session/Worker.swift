@@ -6,7 +6,8 @@ import Synchronization
 
 /// Performs effects one after the other, away from the thread of the screen; what came of them waits in a tray.
 ///
-/// A class, because the thread of the screen and the queue share it.
+/// What others do in the folder is read in the same order as our own changes are written, so that the screen is told of
+/// both as the folder saw them. A class, because the thread of the screen and the queues share it.
 final class Worker: Sendable {
   /// Where work is done.
   enum Place: Sendable {
@@ -23,6 +24,12 @@ final class Worker: Sendable {
     var pending = 0
     /// The number of the last request to reckon; older ones are out of date.
     var reckoning = 0
+    /// Of which of the hubs read one after the other figures are worked out, counted as the screens count them.
+    var hubNumber = 0
+    /// The language of the screens at the last request.
+    var language: Language
+    var titles: UndoTitles?
+    var watch: FolderWatch?
     /// What the last opening or check found, by what the screens are told of it.
     var problems: [SetAside: FileProblem] = [:]
     /// Readings of the past so far.
@@ -35,24 +42,56 @@ final class Worker: Sendable {
   let author: String
   private let configuration: Configuration
   private let queue = DispatchQueue(label: "essor.effects", qos: .userInitiated)
+  /// Figures and indexes are worked out of a copy of the hub, so that no change has to wait for them.
+  private let reckoningQueue = DispatchQueue(label: "essor.reckoning", qos: .utility)
+  let openingQueue = DispatchQueue(label: "essor.opening", qos: .userInitiated)
+  private let drafts: Mutex<DraftKeeper?>
 
-  init(_ store: HubStore, _ place: Place, _ clock: Clock, author: String, _ configuration: Configuration) {
-    tray = Mutex(Tray(store: store))
+  init(
+    _ store: HubStore, _ place: Place, _ clock: Clock, author: String, _ configuration: Configuration,
+    language: Language = .french, seat: DraftSeat? = nil
+  ) {
+    tray = Mutex(Tray(store: store, language: language))
     self.place = place
     self.clock = clock
     self.author = author
     self.configuration = configuration
+    drafts = Mutex(nil)
+    let isInBackground = if case .background = place { true } else { false }
+    let draftQueue = isInBackground ? DispatchQueue(label: "essor.drafts", qos: .userInitiated) : nil
+    let keeper = DraftKeeper(
+      on: draftQueue, seat, store: { [weak self] in self?.store }, deliver: { [weak self] in self?.deliver($0) })
+    drafts.withLock { $0 = keeper }
   }
 
   /// Takes an effect; `hub` is what the screen shows now.
   func perform(_ effect: Effect, on hub: Hub) {
+    if case .keepDraft(let name, let value) = effect {
+      drafts.withLock { $0 }?.keep(name, value)
+      return
+    }
     let number = tray.withLock { tray in
-      tray.pending += 1
-      if case .reckon = effect { tray.reckoning += 1 }
+      switch effect {
+      case .reckon(let language), .reckonAnew(let language, _):
+        tray.reckoning += 1
+        tray.language = language
+      default: break
+      }
       return tray.reckoning
     }
-    let work: @Sendable () -> Void = { [self] in
-      let result = outcome(of: effect, hub, number)
+    switch effect {
+    case .reckon, .reckonAnew: inOrder(on: reckoningQueue) { $0.outcome(of: effect, hub, number) }
+    default: inOrder { $0.outcome(of: effect, hub, number) }
+    }
+  }
+
+  /// Has something done after what was asked for before it.
+  func inOrder(_ work: @escaping @Sendable (Worker) -> Happening?) { inOrder(on: queue, work) }
+
+  private func inOrder(on queue: DispatchQueue, _ work: @escaping @Sendable (Worker) -> Happening?) {
+    tray.withLock { $0.pending += 1 }
+    let all: @Sendable () -> Void = { [self] in
+      let result = work(self)
       tray.withLock { tray in
         tray.pending -= 1
         if let result { tray.results.append(result) }
@@ -60,9 +99,15 @@ final class Worker: Sendable {
       if case .background(let wake) = place { wake() }
     }
     switch place {
-    case .background: queue.async(execute: work)
-    case .atOnce: work()
+    case .background: queue.async(execute: all)
+    case .atOnce: all()
     }
+  }
+
+  /// Puts something into the tray, from whatever thread.
+  func deliver(_ happening: Happening) {
+    tray.withLock { $0.results.append(happening) }
+    if case .background(let wake) = place { wake() }
   }
 
   /// What came of finished effects since the last call, in order.
@@ -76,9 +121,33 @@ final class Worker: Sendable {
   /// Waits until nothing is left to do.
   func finish() {
     if case .background = place { queue.sync {} }
+    drafts.withLock { $0 }?.finish()
   }
 
+  /// Follows the folder no longer.
+  func stopFollowing() {
+    tray.withLock { tray in
+      tray.watch?.stop()
+      tray.watch = nil
+    }
+  }
+
+  var isInBackground: Bool { if case .background = place { true } else { false } }
   var store: HubStore { tray.withLock { $0.store } }
+  var language: Language { tray.withLock { $0.language } }
+
+  func keepWatch(_ watch: FolderWatch) { tray.withLock { $0.watch = watch } }
+
+  /// Whether the titles of undo and redo are others than those last told.
+  func isNews(_ titles: UndoTitles) -> Bool {
+    tray.withLock { tray in
+      defer { tray.titles = titles }
+      return tray.titles != titles
+    }
+  }
+
+  /// Works with another opening of the folder from now on.
+  func use(_ store: HubStore) { tray.withLock { $0.store = store } }
 
   /// Tells two readings of the past apart.
   func nextNumber() -> Int {
@@ -103,22 +172,15 @@ final class Worker: Sendable {
   private func outcome(of effect: Effect, _ hub: Hub, _ number: Int) -> Happening? {
     switch effect {
     case .save(let change): save(change)
+    case .resolve(let change, let resolutions): save(change, resolutions)
     case .undo: undo()
     case .redo: redo()
-    case .reload: reload()
+    case .reload: readAnew()
     case .reckon(let language): reckon(hub, language, number)
-    case .keepDraft(let name, let value): keep(name, value)
+    case .reckonAnew(let language, let hubNumber): reckonAnew(hub, hubNumber, language, number)
     case .remember(let preferences): configuration.remember(preferences).map { .failed($0) }
     case .readHistory, .readJournal, .readBaseline, .preview, .restore, .check, .repair: past(effect, hub)
-    case .copy, .suspend, .redraw, .quit: nil
-    }
-  }
-
-  private func save(_ change: Change) -> Happening {
-    do throws(StoreProblem) {
-      return .saved(change, try store.save(change, at: clock.now().timestamp).edits)
-    } catch {
-      return .notSaved(change, error.phrase)
+    case .keepDraft, .copy, .suspend, .redraw, .quit: nil
     }
   }
 
@@ -140,32 +202,17 @@ final class Worker: Sendable {
     }
   }
 
-  private func reload() -> Happening {
-    do throws(StoreProblem) {
-      let opened = try HubStore.open(store.path)
-      tray.withLock { tray in
-        tray.store = opened.store
-      }
-      return .reloaded(opened.hub, opened.problems.map(SetAside.init), UndoTitles(opened.store))
-    } catch {
-      return .failed(error.phrase)
-    }
+  private func reckonAnew(_ hub: Hub, _ hubNumber: Int, _ language: Language, _ number: Int) -> Happening? {
+    tray.withLock { $0.hubNumber = hubNumber }
+    return reckon(hub, language, number)
   }
 
   private func reckon(_ hub: Hub, _ language: Language, _ number: Int) -> Happening? {
     guard tray.withLock({ $0.reckoning }) == number else { return nil }
     let today = clock.now().day
-    return .reckoned(RegionFigures(hub: hub, on: today), Prepared(hub, in: language, on: today))
-  }
-
-  private func keep(_ name: String, _ value: JSONValue?) -> Happening? {
-    do throws(StoreProblem) {
-      if let value { try store.keepDraft(name, value) } else { try store.removeDraft(name) }
-      return nil
-    } catch {
-      // Of a folder that cannot be written the user knows already; forgetting a draft there is no loss.
-      return value == nil ? nil : .failed(error.phrase)
-    }
+    var prepared = Prepared(hub, in: language, on: today)
+    prepared.hubNumber = tray.withLock { $0.hubNumber }
+    return .reckoned(RegionFigures(hub: hub, on: today), prepared)
   }
 }
 

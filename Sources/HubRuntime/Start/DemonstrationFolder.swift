@@ -42,22 +42,29 @@ public struct DemonstrationFolder: Sendable {
   ///
   /// `fresh` makes it anew in any case; the old one is moved aside to `…-old`.
   public func open(today: Day, fresh: Bool) throws(StoreProblem) -> Opened {
+    try begin(today: today, fresh: fresh).opening.finish()
+  }
+
+  /// The same, read only as far as the first screen needs it.
+  func begin(today: Day, fresh: Bool) throws(StoreProblem) -> BegunFolder {
     if PlainFile.exists(path), fresh { try moveAside() }
     guard PlainFile.exists(path) else { return try make(today) }
-    let opened = try HubStore.open(path)
-    guard let demonstration = opened.hub.profile.demonstration, demonstration.madeOn != today, !isChanged,
-      isWritable(opened)
-    else { return opened }
+    let begun = try BegunFolder(path)
+    guard let demonstration = begun.opening.hub.profile.demonstration, demonstration.madeOn != today, !isChanged,
+      isWritable(begun.opening)
+    else { return begun }
+    // What is not read yet may be broken, and is then to stay.
+    guard begun.opening.isComplete || begun.opening.finish().problems.isEmpty else { return begun }
     try moveAside(replacing: true)
     return try make(today)
   }
 
-  private func make(_ today: Day) throws(StoreProblem) -> Opened {
+  private func make(_ today: Day) throws(StoreProblem) -> BegunFolder {
     guard let hub = DemonstrationRegion.hub(region: region.code, organisations: organisations, today: today) else {
       throw .notFound(path: path)
     }
     try HubStore.create(at: path, hub)
-    return try HubStore.open(path)
+    return try BegunFolder(path)
   }
 
   /// Whether the user changed something or began to: the journal has lines, or there is a draft.
@@ -66,7 +73,7 @@ public struct DemonstrationFolder: Sendable {
       || !PlainFile.names(in: path + "/.essor/drafts").isEmpty
   }
 
-  private func isWritable(_ opened: Opened) -> Bool { opened.store.access == .full && opened.problems.isEmpty }
+  private func isWritable(_ opening: Opening) -> Bool { opening.store.access == .full && opening.problems.isEmpty }
 
   /// Renames the folder to `…-old`, or `…-old-2` where that is taken; an unchanged demonstration may take the place of one
   /// that was moved aside unchanged.
@@ -95,6 +102,7 @@ public struct DemonstrationFolder: Sendable {
     ] {
       unlink("\(path)/\(file)")
     }
+    for name in PlainFile.names(in: path + "/.essor") where name.hasPrefix("seat-") { unlink("\(path)/.essor/\(name)") }
     for folder in [".essor/drafts", ".essor", "journal"] { rmdir("\(path)/\(folder)") }
     rmdir(path)
   }

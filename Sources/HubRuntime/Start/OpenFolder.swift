@@ -5,12 +5,12 @@ import TerminalKit
 
 /// A folder that is open for the screens: the hub's own, or a demonstration.
 public struct OpenFolder: Sendable {
-  private let opened: Opened
+  private let begun: BegunFolder
 
   /// Opens the hub folder: the one asked for, else the usual one.
   public init(hub asked: String?, _ surroundings: Surroundings) throws(CommandProblem) {
     do throws(StoreProblem) {
-      opened = try HubStore.open(surroundings.hubFolder(asked))
+      begun = try BegunFolder(surroundings.hubFolder(asked))
     } catch {
       let isFirstTime = if case .notFound = error { asked == nil } else { false }
       throw isFirstTime
@@ -30,7 +30,7 @@ public struct OpenFolder: Sendable {
       throw CommandProblem(error.phrase)
     }
     do throws(StoreProblem) {
-      opened = try folder.open(today: today, fresh: fresh)
+      begun = try folder.begin(today: today, fresh: fresh)
     } catch {
       throw CommandProblem(opening: error)
     }
@@ -51,23 +51,41 @@ public struct OpenFolder: Sendable {
     start.seed = choices.seed
     start.bidi = choices.bidi
     start.glyphs = glyphs
-    if case .readOnly(let problem) = opened.store.access { start.readOnly = problem.phrase }
-    start.migrated = opened.store.migrated?.phrase
-    start.setAside = opened.problems.map(SetAside.init)
-    start.undoTitles = UndoTitles(opened.store)
+    let opening = begun.opening
+    let store = opening.store
+    if case .readOnly(let problem) = store.access { start.readOnly = problem.phrase }
+    start.migrated = store.migrated?.phrase
+    start.setAside = opening.problems.map(SetAside.init)
+    start.isReading = !opening.isComplete
+    // The journals are read with the rest of the folder.
+    if opening.isComplete { start.undoTitles = UndoTitles(store) }
     start.localTime = clock.local
-    start.draft = opened.store.draft(AppState.formDraftName)
-    start.reviewDrafts = opened.store.drafts().filter { $0.hasPrefix(AppState.reviewDraftPrefix) }
-      .compactMap { opened.store.draft($0) }
-    let state = AppState(hub: opened.hub, size: size, moment: clock.now(), start: start)
+    let seat = store.takeSeat()
+    let drafts = store.drafts(of: seat)
+    func draft(_ name: String) -> JSONValue? { store.draft(seat?.name(name) ?? name) }
+    if drafts.contains(AppState.formDraftName) { start.draft = draft(AppState.formDraftName) }
+    start.reviewDrafts = drafts.filter { $0.hasPrefix(AppState.reviewDraftPrefix) }.compactMap(draft)
+    let state = AppState(hub: opening.hub, size: size, moment: clock.now(), start: start)
     return Session(
-      state, opened.store, author: choices.author, configuration: configuration, clock: clock, wake: wake, theme: theme)
+      state, store, author: choices.author, configuration: configuration, clock: clock, rest: RestOfFolder(opening),
+      watch: begun.watch, seat: seat, wake: wake, theme: theme)
   }
 
   private static let firstSteps = Phrase(
     fr: "Pour créer le dossier d'un pôle : « essor init DOSSIER --region 09 ». Pour essayer : « essor demo ».",
     en: "To make the folder of a hub: “essor init FOLDER --region 09”. To try it out: “essor demo”.",
     ar: "لإنشاء مجلد قطب: «essor init DIR --region 09». وللتجربة: «essor demo».")
+}
+
+/// A hub folder as far as the first screen needs it, and a watch over it from before the first file was read.
+struct BegunFolder: Sendable {
+  let opening: Opening
+  let watch: FolderWatch
+
+  init(_ path: String) throws(StoreProblem) {
+    watch = FolderWatch(path)
+    opening = try HubStore.begin(path)
+  }
 }
 
 /// What the user and the arguments chose for a run of the application.

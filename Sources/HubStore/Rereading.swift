@@ -1,0 +1,80 @@
+import ESSDomain
+import Synchronization
+
+/// What some files of a hub folder hold now.
+public struct Reread: Sendable {
+  /// The files that were read, with those that are gone.
+  public let files: [String]
+  public let contents: [FileContents]
+  /// What of them had to be set aside.
+  public let problems: [FileProblem]
+}
+
+/// How files looked when a store last wrote or read them, so that it knows its own work again.
+///
+/// A class, because all who use the store share it.
+final class SeenFiles: Sendable {
+  private let stamps = Mutex<[String: FileStamp?]>([:])
+
+  /// Takes note of a look; nil for a file that is not there.
+  func note(_ file: String, _ stamp: FileStamp?) { stamps.withLock { $0[file] = .some(stamp) } }
+
+  /// Whether the file looked like that at the last look.
+  func knows(_ file: String, _ stamp: FileStamp?) -> Bool { stamps.withLock { $0[file] == .some(stamp) } }
+}
+
+extension HubStore {
+  /// Of some files, those that somebody else wrote, made or removed since this store last looked at them.
+  public func changedElsewhere(_ files: [String]) -> [String] {
+    files.filter { !seen.knows($0, FileStamp(folder.path($0))) }
+  }
+
+  /// Reads some files of records again; a file that is gone or broken holds nothing, and a broken one is named.
+  ///
+  /// What are no files of records is passed over.
+  public func reread(_ files: [String]) -> Reread {
+    guard let parser = JSONParser() else { return Reread(files: [], contents: [], problems: []) }
+    let reader = ShardReader()
+    // Without the lock, reading is still safe: each file is whole at any moment.
+    let lock: FolderLock?
+    do throws(StoreProblem) { lock = try FolderLock(folder, .reading, self.files) } catch { lock = nil }
+    defer { lock?.release() }
+    var (read, contents, problems): ([String], [FileContents], [FileProblem]) = ([], [], [])
+    for file in files {
+      guard let kind = RecordKind.allCases.first(where: { HubFolder.holds($0, file) }) else { continue }
+      let loaded = parser.records(of: kind, in: file, of: folder, self.files, reader)
+      seen.note(file, loaded.stamp)
+      read.append(file)
+      contents.append(loaded.records.map(FileContents.init) ?? FileContents(none: kind, in: file))
+      problems += loaded.problems
+    }
+    return Reread(files: read, contents: contents, problems: problems)
+  }
+
+  /// Reads some files again into a hub; what can no longer be read is set aside and named, as at the opening.
+  public func reread(_ files: [String], into hub: inout Hub) -> [FileProblem] {
+    let reread = reread(files)
+    hub.take(reread.contents)
+    return reread.problems
+  }
+
+  /// Takes note of the files that a change of ours wrote; the caller holds the lock.
+  func noteWritten(_ edits: [RecordEdit]) {
+    for file in Set(edits.flatMap { [$0.before?.file, $0.after?.file] }.compactMap { $0 }) {
+      seen.note(file, FileStamp(folder.path(file)))
+    }
+  }
+}
+
+extension FileContents {
+  init(_ loaded: LoadedRecords) {
+    self =
+      switch loaded {
+      case .organisations(let shard): .organisations(shard)
+      case .trainingProgrammes(let shard): .trainingProgrammes(shard)
+      case .ruralPlans(let shard): .ruralPlans(shard)
+      case .activities(let shard): .activities(shard)
+      case .partners(let shard): .partners(shard)
+      }
+  }
+}
