@@ -17,7 +17,7 @@ struct Essor: ParsableCommand {
       discussion: discussion.said, version: "0.1.0",
       subcommands: [
         Open.self, Demo.self, Init.self, List.self, Show.self, Add.self, Import.self, Check.self, SchemaOf.self,
-        History.self, Restore.self, Undo.self, Redo.self, Journal.self, Privacy.self,
+        Fields.self, History.self, Restore.self, Undo.self, Redo.self, Journal.self, Privacy.self,
         ThemeNames.self,
       ],
       defaultSubcommand: Open.self)

@@ -210,10 +210,7 @@ extension Essor {
     var file = false
 
     func run() throws {
-      try common.run { command throws(CommandProblem) in
-        command.console.put(try HubCommand.schema(kind, file ? .file : .record))
-        return .done
-      }
+      try common.run { command throws(CommandProblem) in try command.schema(kind, file ? .file : .record) }
     }
   }
 

@@ -134,6 +134,14 @@ extension Essor {
         fr: "Membre de l'équipe ; répétable.", en: "Member of the staff; repeatable.", ar: "عضو الفريق؛ يمكن التكرار."
       ).help)
     var staff: [String] = []
+    @Option(
+      name: .long,
+      help: Phrase(
+        fr: "Autre champ, aussi propre au pôle : nom=valeur ; répétable.",
+        en: "Another field, also one of the hub's own: name=value; repeatable.",
+        ar: "حقل آخر، ولو كان خاصا بالقطب: اسم=قيمة؛ يمكن التكرار."
+      ).help)
+    var set: [String] = []
 
     func run() throws {
       var request = ActivityRequest()
@@ -143,6 +151,7 @@ extension Essor {
       (request.women, request.men, request.participants) = (women, men, participants)
       (request.title, request.result, request.recommendations) = (title, result, recommendation)
       (request.followUp, request.due, request.staff) = (followUp, due, staff)
+      request.settings = set
       try common.run { [request] command throws(CommandProblem) in try command.add(request) }
     }
   }

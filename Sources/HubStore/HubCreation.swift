@@ -115,6 +115,11 @@ extension Hub {
         }
       )
     ]
+    let ownFields = ownFields
+    if !ownFields.isEmpty {
+      texts.append(
+        (HubFolder.ownFields, { Array((JSONValue.array(ownFields.all.map(\.entry)).text() + "\n").utf8) }))
+    }
     texts += Hub.texts(ruralPlans) + Hub.texts(organisations) + Hub.texts(activities)
     return texts + Hub.texts(trainingProgrammes) + Hub.texts(partners)
   }

@@ -13,6 +13,7 @@ public struct HubFolder: Sendable, Hashable {
 
   public static let profile = "hub.json"
   public static let parameters = "parameters.json"
+  public static let ownFields = "fields.json"
   static let journals = "journal"
   /// Lock, device and drafts: belongs to this machine, and can be made again.
   static let workplace = ".essor"

@@ -15,7 +15,7 @@ public struct Opening: Sendable {
   /// What has been read.
   public let hub: Hub
   public let problems: [FileProblem]
-  /// What the profile and the parameters had to set aside.
+  /// What the profile, the parameters and the own fields had to set aside.
   private let settingsProblems: [FileProblem]
   private let reading: FolderReading
 
@@ -28,6 +28,9 @@ public struct Opening: Sendable {
       let (parameters, problems) = ParameterFile.read(parser, in: store.folder, store.files)
       hub.parameters.override(with: parameters)
       settingsProblems += problems
+      let (ownFields, fieldProblems) = OwnFieldFile.read(parser, in: store.folder, store.files)
+      hub.ownFields = ownFields
+      settingsProblems += fieldProblems
     }
     self.settingsProblems = settingsProblems
     self.problems = settingsProblems + reading.fill(&hub)

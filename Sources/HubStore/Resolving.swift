@@ -34,9 +34,9 @@ extension RecordConflict {
   /// What the user calls each step of the way to the value: field, element of a list, field.
   ///
   /// Empty for the record as a whole.
-  public var trail: [Phrase] {
+  public func trail(with own: OwnFields) -> [Phrase] {
     var value = current.flatMap { JSONParser()?.value(of: $0) }
-    var shape = FieldShape.record(kind.fieldDescriptions)
+    var shape = FieldShape.record(own.descriptions(of: kind))
     return path.map { step in
       value = value?.child(step)
       switch shape {
@@ -53,8 +53,8 @@ extension RecordConflict {
   }
 
   /// What kind of thing the value is.
-  public var shape: FieldShape {
-    path.reduce(.record(kind.fieldDescriptions)) { shape, step in
+  public func shape(with own: OwnFields) -> FieldShape {
+    path.reduce(.record(own.descriptions(of: kind))) { shape, step in
       switch shape {
       case .record(let fields): fields.first { $0.name == step }?.shape ?? .text
       case .list(let inner): inner

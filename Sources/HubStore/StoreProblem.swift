@@ -64,19 +64,11 @@ public struct RecordConflict: Sendable, Hashable {
 
   /// What the user calls the field, where the table of fields has it.
   public var label: Phrase? {
-    guard let name = path.first else { return nil }
-    return kind.fieldDescriptions.first { $0.name == name }?.label
+    label(with: .none)
   }
-}
 
-extension RecordKind {
-  var fieldDescriptions: [FieldDescription] {
-    switch self {
-    case .organisation: Organisation.fields.descriptions
-    case .trainingProgramme: TrainingProgramme.fields.descriptions
-    case .ruralPlan: RuralPlan.fields.descriptions
-    case .activity: Activity.fields.descriptions
-    case .partner: Partner.fields.descriptions
-    }
+  /// The same, the hub's own fields included.
+  public func label(with own: OwnFields) -> Phrase? {
+    path.first.flatMap { own.label(of: $0, in: kind) }
   }
 }

@@ -14,8 +14,8 @@ import Testing
     try await first.wait(for: "sur 600")
     try await first.press("Enter")
     try await first.press("Enter")
-    // The preview beside the list has no room for a place and its province on one line.
-    try await first.wait(for: "(Chtouka-Aït Baha) ·")
+    // The preview beside the list has no room for this on one line.
+    try await first.wait(for: "aucune activité notée ; « a » en note une")
     try await first.press("Escape")
     try await first.wait(for: "sur 600")
 

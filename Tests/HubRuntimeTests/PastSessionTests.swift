@@ -54,7 +54,7 @@ private struct PastTrial {
     let trial = try PastTrial()
     let keys: [Event] = [.key(.function(7)), .key(.character("R")), .paste("17/11/2026"), .key(.enter)]
     let question = try trial.screen(keys)
-    #expect(question.contains("Organisations : 1 à modifier"), "\(question)")
+    #expect(question.contains("1 à modifier"), "\(question)")
     _ = try trial.screen(keys + trial.yes)
     #expect(try !trial.hasAcronym)
     _ = try trial.screen(trial.session.keys("u"))

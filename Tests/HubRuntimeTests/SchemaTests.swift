@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct `The JSON Schema` {
   @Test(arguments: RecordKind.allCases) func `allows every record of the demonstration`(_ kind: RecordKind) throws {
-    let text = String(decoding: try HubCommand.schema(kind.rawValue), as: UTF8.self)
+    let trial = try CommandTrial()
+    #expect(try trial.command.schema(kind.rawValue) == .done)
+    let text = trial.written.data
     let schema = try #require(JSONSample.value(text))
     #expect(schema.text() + "\n" == text, "canonical")
     let hub = try Demonstrations.hub(organisations: 40)

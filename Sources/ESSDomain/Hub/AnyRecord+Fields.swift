@@ -1,17 +1,16 @@
 extension AnyRecord {
-  /// The fields of this kind of record, those inside nested records included.
-  public var fields: [FieldDescription] {
-    func descriptions<R: Record>(_ record: R) -> [FieldDescription] { R.fields.flattened.map(\.description) }
+  /// The fields of this kind of record, those inside nested records and the hub's own included.
+  public func fields(with own: OwnFields) -> [FieldDescription] {
+    func descriptions<R: Record>(_ record: R) -> [FieldDescription] {
+      own.table(of: R.self).flattened.map(\.description)
+    }
     return descriptions(record)
   }
 
   /// What the record holds in the field of that name (`participants.women`); absent where there is no such field, and for
-  /// what is worked out for a day when no day is given.
-  public func datum(of field: String, in rules: RuleContext? = nil) -> Datum {
-    func datum<R: Record>(_ record: R) -> Datum {
-      guard let field = R.fields[field] else { return .absent }
-      return rules.map { field.datum(of: record, in: $0) } ?? field.datum(record)
-    }
+  /// what is worked out for a day.
+  public func datum(of field: String, with own: OwnFields = .none) -> Datum {
+    func datum<R: Record>(_ record: R) -> Datum { own.table(of: R.self)[field]?.datum(record) ?? .absent }
     return datum(record)
   }
 
@@ -33,7 +32,7 @@ extension AnyRecord {
   private static func entered<R: Record>(
     _ text: String, _ name: String, _ record: R, _ context: EntryContext
   ) throws(EntryProblem) -> R {
-    guard let field = R.fields[name] else {
+    guard let field = context.ownFields.table(of: R.self)[name] else {
       throw EntryProblem(
         Phrase(
           fr: "Il n'y a pas de champ « \(name) ».", en: "There is no field “\(name)”.",

@@ -7,6 +7,8 @@ public struct Hub: Sendable {
   public var activities = RecordSet<Activity>()
   public var partners = RecordSet<Partner>()
   public var parameters = Parameters.ofTheField
+  /// The fields that the hub added to its records: the contents of `fields.json`.
+  public var ownFields = OwnFields.none
 
   public init(profile: HubProfile) { self.profile = profile }
 

@@ -24,7 +24,7 @@ public struct Filter<R: Record>: Sendable {
   /// fields that are worked out.
   public init(_ text: String, _ context: EntryContext, _ rules: RuleContext) {
     self.rules = rules
-    let table = R.fields
+    let table = context.ownFields.table(of: R.self)
     let parsed = ParsedQuery(text) { table.field(called: $0) != nil }
     query = parsed.query
     sort = parsed.sort.compactMap { key in
@@ -41,7 +41,7 @@ public struct Filter<R: Record>: Sendable {
       if case .text(let text) = part {
         words.append(Array(text.utf8))
       } else {
-        tests.append(Filter.test(part, context))
+        tests.append(Filter.test(part, table, context))
       }
     }
     self.words = words.sorted { $0.count > $1.count }
@@ -62,15 +62,15 @@ public struct Filter<R: Record>: Sendable {
   /// Whether every record passes.
   public var passesEverything: Bool { query == .everything }
 
-  private static func test(_ query: Query, _ context: EntryContext) -> Test {
+  private static func test(_ query: Query, _ table: FieldTable<R>, _ context: EntryContext) -> Test {
     switch query {
     case .everything: .always
-    case .all(let parts): .all(parts.map { test($0, context) })
-    case .any(let parts): .any(parts.map { test($0, context) })
-    case .not(let part): .not(test(part, context))
+    case .all(let parts): .all(parts.map { test($0, table, context) })
+    case .any(let parts): .any(parts.map { test($0, table, context) })
+    case .not(let part): .not(test(part, table, context))
     case .text(let text): .text(Array(text.utf8))
     case .field(let name, let asked):
-      if let field = R.fields.field(called: name) {
+      if let field = table.field(called: name) {
         .field(field, ValueTest(asked, for: field.description.shape, context))
       } else {
         .always

@@ -20,16 +20,24 @@ struct PartialReading<R: Record> {
 
   /// Reads what a field is made of.
   init(_ field: Field<R>, of set: RecordSet<R>) {
-    self.init(field.storedNames, of: set)
+    if let keep = field.keep {
+      self.init([Part(name: Array(field.name.utf8), read: keep)], set)
+    } else {
+      self.init(field.storedNames, of: set)
+    }
   }
 
   /// Reads the stored fields of these names; with nil, or with a name that is none, the whole record.
   init(_ names: [String]?, of set: RecordSet<R>) {
-    self.set = set
     let parts = (names ?? []).compactMap { name in
       R.fields.reader(ofStored: name).map { Part(name: Array(name.utf8), read: $0) }
     }
-    fields = names != nil && parts.count == names?.count ? parts : nil
+    self.init(names != nil && parts.count == names?.count ? parts : nil, set)
+  }
+
+  private init(_ fields: [Part]?, _ set: RecordSet<R>) {
+    self.fields = fields
+    self.set = set
   }
 
   /// Lends the record at a position, of which only the fields asked for are sure to be read.

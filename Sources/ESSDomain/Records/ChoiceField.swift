@@ -26,22 +26,32 @@ extension ChoiceField {
 
   /// A code, a label in any language, or the beginning of one label only.
   public static func entered(_ text: String, _ context: EntryContext) throws(EntryProblem) -> Self {
+    let place = try Choice.place(of: text, among: choices)
+    return allCases[allCases.index(allCases.startIndex, offsetBy: place)]
+  }
+}
+
+extension Choice {
+  /// Which of a list a person means: by its code, its label in any language, or the beginning of one label only.
+  ///
+  /// - Throws: What there is to choose from.
+  static func place(of text: String, among choices: [Choice]) throws(EntryProblem) -> Int {
     let wanted = Folding.key(text)
-    let whole = allCases.first { value in
-      Folding.key(value.rawValue) == wanted || Language.allCases.contains { Folding.key(value.label[$0]) == wanted }
+    let whole =
+      choices.firstIndex { Folding.key($0.code) == wanted }
+      ?? choices.firstIndex { choice in Language.allCases.contains { Folding.key(choice.label[$0]) == wanted } }
+    if let whole, !wanted.isEmpty { return whole }
+    let begun = choices.indices.filter { place in
+      !wanted.isEmpty && Language.allCases.contains { Folding.key(choices[place].label[$0]).hasPrefix(wanted) }
     }
-    if let whole { return whole }
-    let begun = allCases.filter { value in
-      !wanted.isEmpty && Language.allCases.contains { Folding.key(value.label[$0]).hasPrefix(wanted) }
-    }
-    if begun.count == 1, let value = begun.first { return value }
+    if begun.count == 1 { return begun[0] }
     let offered = Phrase { language in
-      (begun.isEmpty ? Array(allCases) : Array(begun)).prefix(6).map { $0.label[language] }
+      (begun.isEmpty ? choices : begun.map { choices[$0] }).prefix(6).map { $0.label[language] }
         .joined(separator: language == .arabic ? "، " : ", ")
     }
     throw EntryProblem(
       Phrase(
-        fr: "« \(text.trimmed) » n'est pas dans la liste : \(offered.fr)…",
+        fr: "« \(text.trimmed) » n'est pas dans la liste : \(offered.fr)…",
         en: "“\(text.trimmed)” is not in the list: \(offered.en)…",
         ar: "«\(text.trimmed)» غير موجود في اللائحة: \(offered.ar)…"))
   }

@@ -14,6 +14,8 @@ public struct Field<R: Sendable>: Sendable {
 
   /// Puts what the file says into the record; nil for a field that is not in the file.
   var read: Read? { body.read }
+  /// The same for a field whose value no stored property has; nil for any other.
+  var keep: Read? { body.keep }
   var write: @Sendable (R, inout JSONWriter) -> Void { body.write }
   var isAbsent: @Sendable (R) -> Bool { body.isAbsent }
   var enterText: @Sendable (inout R, String, EntryContext) throws(EntryProblem) -> Void { body.enterText }
@@ -36,6 +38,7 @@ public struct Field<R: Sendable>: Sendable {
   private final class Body: Sendable {
     let description: FieldDescription
     let read: Read?
+    let keep: Read?
     let write: @Sendable (R, inout JSONWriter) -> Void
     let isAbsent: @Sendable (R) -> Bool
     let enterText: @Sendable (inout R, String, EntryContext) throws(EntryProblem) -> Void
@@ -51,7 +54,7 @@ public struct Field<R: Sendable>: Sendable {
     let sources: [String]?
 
     init(
-      description: FieldDescription, read: Read? = nil,
+      description: FieldDescription, read: Read? = nil, keep: Read? = nil,
       write: @escaping @Sendable (R, inout JSONWriter) -> Void = { _, _ in },
       isAbsent: @escaping @Sendable (R) -> Bool = { _ in true },
       enterText: @escaping @Sendable (inout R, String, EntryContext) throws(EntryProblem) -> Void,
@@ -63,6 +66,7 @@ public struct Field<R: Sendable>: Sendable {
     ) {
       self.description = description
       self.read = read
+      self.keep = keep
       self.write = write
       self.isAbsent = isAbsent
       self.enterText = enterText
@@ -150,6 +154,20 @@ public struct Field<R: Sendable>: Sendable {
         name: name, label: label, help: help, shape: shape, traits: traits.union(.derived), aliases: aliases),
       enterText: { (_: inout R, _: String, _: EntryContext) throws(EntryProblem) in throw .derived(label) },
       datum: { _ in .absent }, datumInContext: datum, sources: sources)
+  }
+
+  /// A field whose value is kept among the members that the record's type does not name: in the file, and read from there
+  /// when it is asked for.
+  ///
+  /// `keep` puts the file's member into a record of which nothing else is read.
+  init(
+    kept description: FieldDescription, keep: @escaping Read, datum: @escaping @Sendable (R) -> Datum,
+    enterText: @escaping @Sendable (inout R, String, EntryContext) throws(EntryProblem) -> Void,
+    texts: @escaping @Sendable (R, (String) -> Void) -> Void
+  ) {
+    body = Body(
+      description: description, keep: keep, isAbsent: { datum($0).isAbsent }, enterText: enterText, texts: texts,
+      datum: datum)
   }
 
   /// What the record holds here on a day, whether or not the field depends on it.

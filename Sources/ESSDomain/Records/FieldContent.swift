@@ -35,12 +35,17 @@ public struct EntryContext: Sendable {
   public let region: String?
   /// The only level that a place named may have; nil takes any.
   public var level: TerritoryCode.Level?
+  /// The fields that the hub added to its records.
+  public let ownFields: OwnFields
 
-  public init(language: Language, today: Day, territory: Territory, region: String?) {
+  public init(
+    language: Language, today: Day, territory: Territory, region: String?, ownFields: OwnFields = .none
+  ) {
     self.language = language
     self.today = today
     self.territory = territory
     self.region = region
+    self.ownFields = ownFields
   }
 }
 

@@ -111,12 +111,15 @@ public enum RuleResult: Sendable, Hashable {
 public struct RuleContext: Sendable {
   public let today: Day
   public let parameters: Parameters
+  /// The fields that the hub added to its records.
+  public let ownFields: OwnFields
   /// The values in force today, looked up once for all records.
   private let inForce: [Parameter.Name: Double]
 
-  public init(today: Day, parameters: Parameters) {
+  public init(today: Day, parameters: Parameters, ownFields: OwnFields = .none) {
     self.today = today
     self.parameters = parameters
+    self.ownFields = ownFields
     inForce = parameters.values(on: today)
   }
 

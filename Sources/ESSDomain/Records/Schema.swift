@@ -5,20 +5,20 @@
 public struct Schema: Sendable {
   public let json: JSONValue
 
-  /// The schema of one record of a kind.
-  public init(of kind: RecordKind) {
+  /// The schema of one record of a kind, the hub's own fields included.
+  public init(of kind: RecordKind, with own: OwnFields = .none) {
     switch kind {
-    case .organisation: self.init(Organisation.self)
-    case .trainingProgramme: self.init(TrainingProgramme.self)
-    case .ruralPlan: self.init(RuralPlan.self)
-    case .activity: self.init(Activity.self)
-    case .partner: self.init(Partner.self)
+    case .organisation: self.init(Organisation.self, own)
+    case .trainingProgramme: self.init(TrainingProgramme.self, own)
+    case .ruralPlan: self.init(RuralPlan.self, own)
+    case .activity: self.init(Activity.self, own)
+    case .partner: self.init(Partner.self, own)
     }
   }
 
   /// The schema of a file of that kind: a list of records, or for plans one record.
-  public init(ofFileOf kind: RecordKind) {
-    let record = Schema(of: kind).json
+  public init(ofFileOf kind: RecordKind, with own: OwnFields = .none) {
+    let record = Schema(of: kind, with: own).json
     guard kind != .ruralPlan, case .object(let members) = record else {
       json = record
       return
@@ -45,8 +45,8 @@ public struct Schema: Sendable {
 
   private init(json: JSONValue) { self.json = json }
 
-  private init<R: Record>(_ type: R.Type) {
-    self.init(R.fields.descriptions, named: R.kind.rawValue, R.kind.label, required: ["id"])
+  private init<R: Record>(_ type: R.Type, _ own: OwnFields) {
+    self.init(own.table(of: type).descriptions, named: R.kind.rawValue, R.kind.label, required: ["id"])
   }
 
   private init(_ fields: [FieldDescription], named name: String, _ label: Phrase, required: [String]) {

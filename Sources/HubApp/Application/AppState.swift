@@ -144,10 +144,11 @@ public struct AppState: Sendable {
   var direction: Direction { language.readsRightToLeft ? .rightToLeft : .leftToRight }
 
   var entry: EntryContext {
-    EntryContext(language: language, today: day, territory: .morocco, region: hub.profile.region?.text)
+    EntryContext(
+      language: language, today: day, territory: .morocco, region: hub.profile.region?.text, ownFields: hub.ownFields)
   }
 
-  var rules: RuleContext { RuleContext(today: day, parameters: hub.parameters) }
+  var rules: RuleContext { RuleContext(today: day, parameters: hub.parameters, ownFields: hub.ownFields) }
 
   var names: HubNames { HubNames(hub: hub) }
 
@@ -181,6 +182,8 @@ public struct AppState: Sendable {
   private mutating func arrive(at place: Place) {
     self.place = place
     page = PageState()
+    // Whether one can go there is known by now; what is to be seen there, a trial does not ask.
+    guard !isTrial else { return }
     refreshLists()
     if place == .activities, !hasSeenActivities { selectLatestActivity() }
   }

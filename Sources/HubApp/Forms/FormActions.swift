@@ -67,7 +67,7 @@ extension Action {
       throw .nothingSelected
     }
     switch form.entries[form.focus].control {
-    case .choice, .references: break
+    case .choice, .choices, .references: break
     case .text, .check, .readOnly:
       throw Refusal(
         Phrase(fr: "Ce champ se tape.", en: "This field is typed.", ar: "يُكتب هذا الحقل كتابة."))
@@ -117,6 +117,8 @@ extension Action {
     if case .references(_, let several) = form.entries[form.focus].control {
       let others = several ? form.entries[form.focus].references.map(\.text).filter { $0 != value } : []
       form.entries[form.focus].input.text = (others + [value]).joined(separator: ";")
+    } else if case .choices = form.entries[form.focus].control {
+      form.entries[form.focus].toggle(value)
     } else {
       form.entries[form.focus].input.text = value
     }

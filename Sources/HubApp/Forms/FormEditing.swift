@@ -16,15 +16,21 @@ extension AppState {
     _ groups: [(heading: Phrase?, fields: [String])],
     references: [String: (RecordKind, several: Bool)] = [:], required: Set<String> = []
   ) -> FormState {
-    let known = Dictionary((record.fields + FormState.followUpFields).map { ($0.name, $0) }) { first, _ in first }
+    let own = hub.ownFields
+    let ownFields = own.fields(of: record.kind)
+    let described = record.fields(with: own) + FormState.followUpFields
+    let known = Dictionary(described.map { ($0.name, $0) }) { first, _ in first }
     var entries: [FormEntry] = []
-    for group in groups {
+    for group in groups + [(FormState.ownHeading, ownFields.map(\.name))] {
       for (index, name) in group.fields.enumerated() {
         guard let description = known[name] else { continue }
-        let control = references[name].map { FormEntry.Control.references($0.0, several: $0.several) }
+        var control = references[name].map { FormEntry.Control.references($0.0, several: $0.several) }
+        if case .choices(let choices)? = ownFields.first(where: { $0.name == name })?.kind {
+          control = .choices(choices)
+        }
         entries.append(
           FormEntry(
-            description, value: record.datum(of: name).entryText(in: language), control: control,
+            description, value: record.datum(of: name, with: own).entryText(in: language), control: control,
             required: required.contains(name), heading: index == 0 ? group.heading : nil))
       }
     }
@@ -70,6 +76,9 @@ extension AppState {
     case .check:
       guard key == .space || key == .left || key == .right else { return }
       form.entries[place].input.text = form.entries[place].value == "1" ? "0" : "1"
+    case .choice where (key == .backspace || key == .delete) && !form.entries[place].isRequired:
+      form.entries[place].input.text = ""
+      form.entries[place].error = nil
     case .choice(let choices):
       let here = choices.firstIndex { $0.code == form.entries[place].value }
       let step = key == (fallback == .leftToRight ? .right : .left) ? 1 : key == .left || key == .right ? -1 : 0
@@ -77,6 +86,12 @@ extension AppState {
         let next = here.map { ($0 + step + choices.count) % choices.count } ?? (step > 0 ? 0 : choices.count - 1)
         form.entries[place].input.text = choices[next].code
         form.entries[place].error = nil
+      } else {
+        openPicker(typing: key, in: &form, fallback)
+      }
+    case .choices:
+      if key == .backspace || key == .delete {
+        form.entries[place].codes.last.map { form.entries[place].toggle($0) }
       } else {
         openPicker(typing: key, in: &form, fallback)
       }
@@ -119,11 +134,10 @@ extension AppState {
     guard let picker = form.picker, form.entries.indices.contains(form.focus) else { return [] }
     let wanted = Folding.fold(picker.input.text).trimmed
     switch form.entries[form.focus].control {
-    case .choice(let choices):
-      return choices.filter { choice in
-        wanted.isEmpty || Folding.fold(choice.code).hasPrefix(wanted)
-          || Language.allCases.contains { Folding.fold(choice.label[$0]).containsBytes(of: wanted) }
-      }.map { ($0.code, $0.label, "") }
+    case .choice(let choices): return FormState.lines(choices, wanted).map { ($0.code, $0.label, "") }
+    case .choices(let choices):
+      let taken = form.entries[form.focus].codes
+      return FormState.lines(choices, wanted).map { ($0.code, $0.label, taken.contains($0.code) ? "✓" : "") }
     case .references(let kind, _): return candidates(of: kind, wanted)
     case .text, .check, .readOnly: return []
     }
@@ -183,7 +197,7 @@ extension FormState {
     }
     // The record may hold more than the text shows: what was not touched is not read back from the text.
     let isFollowUp = FormState.isFollowUp(entries[place].field)
-    if !isFollowUp, record.datum(of: entries[place].field).entryText(in: context.language) == text {
+    if !isFollowUp, holds(text, in: entries[place].field, context) {
       entries[place].error = nil
       return
     }
@@ -198,6 +212,22 @@ extension FormState {
       entries[place].error = error.phrase
     }
   }
+
+  /// Of a list of choices those that the folded text means.
+  static func lines(_ choices: [Choice], _ wanted: String) -> [Choice] {
+    choices.filter { choice in
+      wanted.isEmpty || Folding.fold(choice.code).hasPrefix(wanted)
+        || Language.allCases.contains { Folding.fold(choice.label[$0]).containsBytes(of: wanted) }
+    }
+  }
+
+  /// Whether the record has in a field what reads as the text: then it stays to the last decimal, though the text has fewer.
+  private func holds(_ text: String, in field: String, _ context: EntryContext) -> Bool {
+    record.datum(of: field, with: context.ownFields).entryText(in: context.language) == text
+  }
+
+  /// The heading over the fields that the hub added.
+  static let ownHeading = Phrase(fr: "Champs du pôle", en: "The hub's own fields", ar: "حقول خاصة بالقطب")
 
   /// What the rules find wrong with the record as a whole: errors of data and what blocks.
   func contradictions(_ rules: RuleContext) -> [Phrase] {
@@ -216,7 +246,7 @@ extension FormState {
     }
     var copy = record
     guard (try? copy.enter(entry.value, into: entry.field, context)) != nil else { return nil }
-    switch copy.datum(of: entry.field) {
+    switch copy.datum(of: entry.field, with: context.ownFields) {
     case .day(let day):
       return Phrase { "\(Formats($0).weekday(day.weekday)) \(Formats($0).longDay(day))" }
     case .money(let amount): return Phrase { Formats($0).money(amount) }

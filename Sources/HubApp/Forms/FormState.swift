@@ -37,7 +37,7 @@ struct FormEntry: Sendable {
   let help: Phrase?
   let control: Control
   let isRequired: Bool
-  /// What is typed; of a choice its code, of references their identities.
+  /// What is typed; of choices their codes, of references their identities.
   var input: TextInput
   var error: Phrase?
   /// What somebody else did to the value meanwhile.
@@ -49,6 +49,8 @@ struct FormEntry: Sendable {
   enum Control: Sendable {
     case text
     case choice([Choice])
+    /// Any number of a closed list.
+    case choices([Choice])
     case check
     case references(RecordKind, several: Bool)
     case readOnly
@@ -78,6 +80,16 @@ struct FormEntry: Sendable {
 
   var value: String { input.text }
   var isChanged: Bool { input.isChanged }
+
+  /// The codes that a field of several choices holds.
+  var codes: [String] { value.split(separator: ";").map { String($0).trimmed } }
+
+  /// Adds a code to those of a field of several choices, or takes it away.
+  mutating func toggle(_ code: String) {
+    var codes = codes
+    if let place = codes.firstIndex(of: code) { codes.remove(at: place) } else { codes.append(code) }
+    input.text = codes.joined(separator: "; ")
+  }
 
   /// The identities that a field of references holds.
   var references: [RecordID] {

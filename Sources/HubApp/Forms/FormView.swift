@@ -36,6 +36,11 @@ extension AppState {
       case .text: .text(entry.input)
       case .choice(let choices):
         .choice(choices.first { $0.code == entry.value }.map { shown($0.label) } ?? .empty)
+      case .choices(let choices):
+        .choice(
+          DisplayText(
+            entry.codes.map { code in choices.first { $0.code == code }?.label[language] ?? code }
+              .joined(separator: language == .arabic ? "، " : ", ")))
       case .check: .check(entry.value == "1")
       case .references:
         .choice(

@@ -140,9 +140,9 @@ extension AppState {
 
   private func tallyLine(_ kind: RecordKind, _ tally: RestorePreview.Tally) -> Phrase {
     let parts: [(Int, Phrase)] = [
-      (tally.changed, Phrase(fr: "à modifier", en: "to change", ar: "تتغير")),
-      (tally.returning, Phrase(fr: "à rétablir", en: "to come back", ar: "تعود")),
-      (tally.leaving, Phrase(fr: "à retirer", en: "to go", ar: "تختفي")),
+      (tally.changed, Phrase(fr: "à modifier", en: "to change", ar: "للتغيير")),
+      (tally.returning, Phrase(fr: "à rétablir", en: "to bring back", ar: "للاستعادة")),
+      (tally.leaving, Phrase(fr: "à retirer", en: "to take out", ar: "للحذف")),
     ]
     let told = parts.filter { $0.0 > 0 }
     return Phrase { language in

@@ -61,21 +61,25 @@ func drawList<R: Record>(
     drawEmpty(isUnchanged ? ListMessages.nothingChanged : why, state, layout.table, &canvas)
     return
   }
-  let columns = definition.columns.compactMap { column -> (ListDefinition<R>.Column, Field<R>)? in
-    R.fields[column.field].map { (column, $0) }
+  let joined = state.hub.fields(of: R.self)
+  let listed = definition.columns + ownColumns(of: R.self, state)
+  let columns = listed.compactMap { column -> (ListDefinition<R>.Column, Field<R>)? in
+    joined[column.field].map { (column, $0) }
   }
   let (names, rules) = (state.names, state.rules)
   let language = state.language
   let changed = Phrase(fr: "Modifié", en: "Changed", ar: "ما تغير")
-  let fields = R.kind.fieldDescriptions
+  let fields = state.hub.ownFields.descriptions(of: R.kind)
   let changedColumns =
     list.baseline == nil ? [] : [TableColumn("", state.shown(changed), minimum: 16, ideal: 20, weight: 2)]
   var table = Table<RecordID>(
     columns.map { $0.0.tableColumn($0.1, language) } + changedColumns, count: list.positions.count, scroll: list.scroll
   ) { row in
     let record = set[list.positions[row]]
+    let unread = state.hub.ownFields.unread(in: record).map(\.name)
     let cells = columns.map { column, field in
-      column.cell?(record, state)
+      if unread.contains(field.name) { return Line(state.shown(AppState.notRead), .warning) }
+      return column.cell?(record, state)
         ?? Line(DisplayText(field.datum(of: record, in: rules).text(in: language, names: names)))
     }
     return TableRow(record.id, cells + (list.baseline.map { [state.baselineCell(record, $0, fields)] } ?? []))
@@ -138,7 +142,7 @@ private func drawFilter<R: Record>(
       fr: "\(formats.count(shown))\(more) sur \(formats.count(total))\(more)",
       en: "\(formats.count(shown))\(more) of \(formats.count(total))\(more)",
       ar: "\(formats.count(shown))\(more) من \(formats.count(total))\(more)")
-  let sorted = R.fields[list.sort.field]?.label[state.language] ?? ""
+  let sorted = state.hub.fields(of: R.self)[list.sort.field]?.label[state.language] ?? ""
   let order = Phrase(fr: "tri", en: "sorted by", ar: "ترتيب")[state.language]
   let standing = "\(count[state.language]) · \(order) \(sorted) \(list.sort.descending ? "▼" : "▲")"
   var tail = Line(DisplayText(standing), .muted)

@@ -34,6 +34,7 @@ struct ListState<R: Record>: Sendable {
     let descending: Bool
     let language: Language
     let day: Day
+    let ownFields: OwnFields
     let baseline: Int?
   }
 
@@ -43,10 +44,11 @@ struct ListState<R: Record>: Sendable {
   mutating func refresh(_ set: RecordSet<R>, _ context: EntryContext, _ rules: RuleContext) {
     let now = Shown(
       revision: set.revision, text: filter.text, field: sort.field, descending: sort.descending,
-      language: context.language, day: context.today, baseline: baseline?.number)
+      language: context.language, day: context.today, ownFields: rules.ownFields, baseline: baseline?.number)
     guard now != shown else { return }
     let query = Filter<R>(filter.text, context, rules)
     forgetOrders(unlessOf: set)
+    if let shown, shown.ownFields != now.ownFields { orders = [] }
     shown = now
     if query.passesEverything {
       positions = order(of: set, by: sort.field, descending: sort.descending, context.language, rules)
@@ -172,7 +174,9 @@ protocol AnyList: Sendable {
 
 extension ListState: AnyList {
   var count: Int { positions.count }
-  var sortable: [FieldDescription] { R.fields.descriptions.filter { $0.traits.contains(.column) } }
+  var sortable: [FieldDescription] {
+    (shown?.ownFields ?? .none).table(of: R.self).descriptions.filter { $0.traits.contains(.column) }
+  }
 }
 
 extension AppState {

@@ -67,7 +67,7 @@ extension AppState {
     let rules = rules
     var plain: [TextPage.Block] = []
     var groups: [TextPage.Block] = []
-    for field in R.fields.all where !skipped.contains(field.name) {
+    for field in hub.fields(of: R.self).all where !skipped.contains(field.name) {
       let datum = field.datum(of: record, in: rules)
       guard !datum.isAbsent else { continue }
       switch datum {
@@ -78,8 +78,22 @@ extension AppState {
       default: plain.append(.field(shown(field.label.capitalised), line(datum)))
       }
     }
-    return plain + groups
+    return plain + unreadBlocks(record) + groups
   }
+
+  /// What the file says in fields of the hub's own that cannot be read as their values.
+  private func unreadBlocks(_ record: some FieldRecord) -> [TextPage.Block] {
+    hub.ownFields.unread(in: record).map { unread in
+      .field(
+        shown(unread.label.capitalised),
+        Line([
+          Span(shown(AppState.notRead), .warning), Span(DisplayText(" "), .warning),
+          Span(DisplayText(String(unread.value.text(.oneLine).prefix(80))), .muted),
+        ]))
+    }
+  }
+
+  static let notRead = Phrase(fr: "! non lu", en: "! not read", ar: "! غير مقروء")
 
   private func partBlock(_ part: LabelledDatum) -> TextPage.Block {
     .field(shown(part.label.capitalised), line(part.datum))

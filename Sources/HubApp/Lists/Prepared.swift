@@ -15,7 +15,7 @@ public struct Prepared: Sendable {
     supports = SupportIndex(hub.activities)
     order = ListOrder(
       hub.organisations, by: "name", descending: false, in: language,
-      RuleContext(today: today, parameters: hub.parameters))
+      RuleContext(today: today, parameters: hub.parameters, ownFields: hub.ownFields))
   }
 }
 
@@ -35,7 +35,8 @@ struct ListOrder: Sendable {
     self.language = language
     day = rules.today
     let all = Array(0..<set.count)
-    positions = R.fields[field].map { set.sorted(all, by: $0, descending: descending, in: language, rules) } ?? all
+    let key = rules.ownFields.table(of: R.self)[field]
+    positions = key.map { set.sorted(all, by: $0, descending: descending, in: language, rules) } ?? all
   }
 
   /// The same order of other positions.

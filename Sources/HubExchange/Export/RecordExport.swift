@@ -8,10 +8,10 @@ public struct RecordExport<R: Record>: Sendable {
   public init(_ context: RuleContext) { self.context = context }
 
   /// The columns of a whole table, in the order of the fields: nested records by their parts, whatever is worked out left out.
-  public static var wholeTable: [Field<R>] {
-    R.fields.all.flatMap { field -> [Field<R>] in
+  public var wholeTable: [Field<R>] {
+    context.ownFields.table(of: R.self).all.flatMap { field -> [Field<R>] in
       if field.description.traits.contains(.derived) { return [] }
-      return parts(of: field)
+      return RecordExport.parts(of: field)
     }
   }
 
@@ -57,7 +57,8 @@ public struct RecordExport<R: Record>: Sendable {
 
   private static func holdsText(_ datum: Datum) -> Bool {
     switch datum {
-    case .text, .record: true
+    // The codes of a hub's own choices are what somebody typed, too.
+    case .text, .choice, .record: true
     case .list(let values): values.contains { holdsText($0) }
     default: false
     }

@@ -42,11 +42,11 @@ struct ImportColumn: Sendable {
   /// The field that is typed, looked up once for all rows.
   let field: Field<Organisation>?
 
-  init(place: Int, header: String, meaning: ColumnMeaning) {
+  init(place: Int, header: String, meaning: ColumnMeaning, in fields: FieldTable<Organisation>) {
     self.place = place
     self.header = header
     self.meaning = meaning
-    field = if case .field(let name) = meaning { Organisation.fields[name] } else { nil }
+    field = if case .field(let name) = meaning { fields[name] } else { nil }
   }
 }
 
@@ -63,7 +63,13 @@ enum HeaderReading: Sendable {
   case unknown
 
   /// Reads a header in French, Arabic or English: `Nom`, `dont femmes`, `CA 2024 (KDH)`, `اسم التعاونية`.
-  init(_ header: String) {
+  ///
+  /// The name of an own field as an export writes it goes before the headers of other people's lists.
+  init(_ header: String, _ own: OwnFields) {
+    if own.fields(of: .organisation).contains(where: { $0.name == header.trimmed }) {
+      self = .taken(.field(header.trimmed))
+      return
+    }
     let (words, year, unit) = HeaderReading.parts(of: header)
     let key = words.joined()
     guard !key.isEmpty else {
@@ -73,13 +79,13 @@ enum HeaderReading: Sendable {
     if let meaning = HeaderReading.known[key] {
       self = .taken(meaning.dated(year, unit: unit))
     } else {
-      self.init(field: header)
+      self.init(field: header, in: own.table(of: Organisation.self))
     }
   }
 
   /// The field of the table of fields that bears the name.
-  private init(field header: String) {
-    guard let field = Organisation.fields.field(called: header) else {
+  private init(field header: String, in fields: FieldTable<Organisation>) {
+    guard let field = fields.field(called: header) else {
       self = .unknown
       return
     }

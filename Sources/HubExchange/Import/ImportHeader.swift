@@ -12,7 +12,7 @@ struct ImportHeader: Sendable {
   private static let searched = 15
 
   /// Takes rows from the reader until the header is found.
-  init(_ reader: inout CSVReader) throws(CSVProblem) {
+  init(_ reader: inout CSVReader, _ own: OwnFields = .none) throws(CSVProblem) {
     var first: CSVRow?
     var isEmpty = true
     for _ in 0..<ImportHeader.searched {
@@ -20,7 +20,7 @@ struct ImportHeader: Sendable {
       if row.isBlank { continue }
       isEmpty = false
       if first == nil { first = row }
-      let readings = row.cells.map { HeaderReading($0) }
+      let readings = row.cells.map { HeaderReading($0, own) }
       let taken = readings.count { if case .taken = $0 { true } else { false } }
       let named = readings.contains { reading in
         if case .taken(let meaning) = reading {
@@ -32,7 +32,7 @@ struct ImportHeader: Sendable {
       // A header names the organisation and something else; a table of names alone has one column.
       guard taken >= 2 || (named && row.cells.count == 1) else { continue }
       guard named else { throw .noNameColumn(line: row.line) }
-      try self.init(row, readings)
+      try self.init(row, readings, own)
       return
     }
     if let line = reader.unclosedQuote { throw .unclosedQuote(line: line) }
@@ -40,7 +40,8 @@ struct ImportHeader: Sendable {
     throw .noHeader(first?.cells.filter { !$0.isEmpty } ?? [])
   }
 
-  private init(_ row: CSVRow, _ readings: [HeaderReading]) throws(CSVProblem) {
+  private init(_ row: CSVRow, _ readings: [HeaderReading], _ own: OwnFields) throws(CSVProblem) {
+    let fields = own.table(of: Organisation.self)
     var columns: [ImportColumn] = []
     var unknown: [String] = []
     var passed: [PassedColumn] = []
@@ -49,7 +50,7 @@ struct ImportHeader: Sendable {
       switch reading {
       case .taken(let meaning):
         if let other = columns.first(where: { $0.meaning == meaning }) { throw .doubledColumn(other.header, header) }
-        columns.append(ImportColumn(place: place, header: header, meaning: meaning))
+        columns.append(ImportColumn(place: place, header: header, meaning: meaning, in: fields))
       case .passed(let reason): passed.append(PassedColumn(header: header, reason: reason))
       case .unknown: if !header.isEmpty { unknown.append(header) }
       }

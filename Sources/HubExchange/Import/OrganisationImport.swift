@@ -29,7 +29,7 @@ public struct OrganisationImport: Sendable {
   ) throws(CSVProblem) -> ImportReport {
     let text = try DecodedText(bytes)
     var reader = CSVReader(text.utf8)
-    let header = try ImportHeader(&reader)
+    let header = try ImportHeader(&reader, context.ownFields)
     var work = ImportWork(organisations)
     var places = CommuneFinder()
     while let row = reader.next() {

@@ -19,6 +19,8 @@ public struct ActivityRequest: Sendable {
   public var followUp: String?
   public var due: String?
   public var staff: [String] = []
+  /// Fields by name, the hub's own among them: `name=text`.
+  public var settings: [String] = []
 
   public init() {}
 
@@ -31,6 +33,12 @@ public struct ActivityRequest: Sendable {
       ("staff", staff.isEmpty ? nil : staff.joined(separator: ";")),
     ]
     return single.compactMap { name, text in text.map { (name, $0) } }
+      + settings.map { setting in
+        let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
+          String($0).trimmed
+        }
+        return (parts[0], parts.count == 2 ? parts[1] : "")
+      }
   }
 }
 
@@ -58,10 +66,12 @@ extension HubCommand {
     var (activity, unclear) = capture.activity(in: hub, today: today, newIdentity: newIdentity)
     for phrase in capture.misread(context) + unclear { console.say(phrase) }
     for (name, text) in request.fields {
+      let field = try HubCommand.field(name, in: hub.fields(of: Activity.self))
+      if field.description.traits.contains(.automatic) { throw CommandProblem(HubCommand.keptByEssor(field.label)) }
       do throws(EntryProblem) {
-        try Activity.fields[name]?.enter(text, into: &activity, context)
+        try field.enter(text, into: &activity, context)
       } catch {
-        throw CommandProblem(HubCommand.named(name, error.phrase))
+        throw CommandProblem(HubCommand.named(field.label, error.phrase))
       }
     }
     for name in request.organisations {
@@ -105,7 +115,7 @@ extension HubCommand {
   /// `way` says how the missing field of a name can be given.
   private func refuse(_ record: AnyRecord, _ hub: Hub, _ way: (String) -> Phrase?) throws(CommandProblem) {
     func missing<R: Record>(_ record: R) -> [(name: String, label: Phrase)] {
-      R.fields.all.filter { $0.description.traits.contains(.required) && $0.isAbsent(in: record) }
+      hub.fields(of: R.self).all.filter { $0.description.traits.contains(.required) && $0.isAbsent(in: record) }
         .map { ($0.name, $0.label) }
     }
     if let (name, label) = missing(record.record).first {
@@ -137,14 +147,21 @@ extension HubCommand {
         fr: "Commencer la ligne par visite, réunion, atelier, formation…, ou donner --type.",
         en: "Begin the line with visit, meeting, workshop, training…, or give --type.",
         ar: "ابدأ السطر بكلمة زيارة أو اجتماع أو ورشة أو تكوين…، أو استعمل ‎--type‎.")
-    default: return nil
+    default:
+      return Phrase(
+        fr: "Donner --set \(field)=valeur.", en: "Give --set \(field)=value.", ar: "استعمل ‎--set \(field)=قيمة‎.")
     }
   }
 
-  private static func named(_ field: String, _ reason: Phrase) -> Phrase {
-    let label = Activity.fields[field]?.label ?? Phrase(same: field)
-    return Phrase(
-      fr: "\(label.fr) : \(reason.fr)", en: "\(label.en): \(reason.en)", ar: "\(label.ar): \(reason.ar)")
+  private static func named(_ label: Phrase, _ reason: Phrase) -> Phrase {
+    Phrase(fr: "\(label.fr) : \(reason.fr)", en: "\(label.en): \(reason.en)", ar: "\(label.ar): \(reason.ar)")
+  }
+
+  private static func keptByEssor(_ label: Phrase) -> Phrase {
+    Phrase(
+      fr: "« \(label.fr) » est tenu à jour par Essor et ne se saisit pas.",
+      en: "“\(label.en)” is kept up to date by Essor and cannot be entered.",
+      ar: "«\(label.ar)» يحينه البرنامج ولا يُدخل.")
   }
 
   /// Writes a change and says so.

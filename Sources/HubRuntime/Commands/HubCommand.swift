@@ -55,10 +55,14 @@ public struct HubCommand: Sendable {
   }
 
   func entry(_ hub: Hub) -> EntryContext {
-    EntryContext(language: language, today: today, territory: .morocco, region: hub.profile.region?.text)
+    EntryContext(
+      language: language, today: today, territory: .morocco, region: hub.profile.region?.text,
+      ownFields: hub.ownFields)
   }
 
-  func rules(_ hub: Hub) -> RuleContext { RuleContext(today: today, parameters: hub.parameters) }
+  func rules(_ hub: Hub) -> RuleContext {
+    RuleContext(today: today, parameters: hub.parameters, ownFields: hub.ownFields)
+  }
 
   /// The kind of record that a word of the command line names.
   static func kind(_ name: String) throws(CommandProblem) -> RecordKind {

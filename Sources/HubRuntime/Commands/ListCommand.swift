@@ -41,14 +41,15 @@ extension HubCommand {
   {
     let filter = Filter<R>(request.filter, entry(hub), rules(hub))
     for field in filter.unmet { console.say(HubCommand.cannotBeMet(field.label)) }
+    let fields = hub.fields(of: R.self)
     var keys = filter.sort
     for name in request.sort.reversed() {
       let descending = name.hasPrefix("-")
-      let field: Field<R> = try HubCommand.field(descending ? String(name.dropFirst()) : name)
+      let field = try HubCommand.field(descending ? String(name.dropFirst()) : name, in: fields)
       keys.insert((field, descending), at: 0)
     }
     var columns: [Field<R>] = []
-    for name in request.columns { columns.append(try HubCommand.field(name)) }
+    for name in request.columns { columns.append(try HubCommand.field(name, in: fields)) }
     var positions = Array(0..<set.count)
     if !filter.passesEverything { positions = filter.matches(in: set) }
     // The last key first: sorting keeps the order of equals.
@@ -61,9 +62,9 @@ extension HubCommand {
     let records = positions.lazy.map { set[$0] }
     switch request.form {
     case .json: export.json(records, to: console.put)
-    case .csv: export.csv(records, columns.isEmpty ? RecordExport<R>.wholeTable : columns, to: console.put)
+    case .csv: export.csv(records, columns.isEmpty ? export.wholeTable : columns, to: console.put)
     case .table:
-      if columns.isEmpty { columns = R.fields.all.filter { $0.description.traits.contains(.column) } }
+      if columns.isEmpty { columns = fields.all.filter { $0.description.traits.contains(.column) } }
       table(records, columns, hub)
       console.say(HubCommand.counted(positions.count, of: found, in: set.count))
     }
@@ -88,9 +89,9 @@ extension HubCommand {
   }
 
   /// The field that a word means.
-  static func field<R: Record>(_ name: String) throws(CommandProblem) -> Field<R> {
-    if let field = R.fields.field(called: name) { return field }
-    let known = R.fields.all.map(\.name).joined(separator: ", ")
+  static func field<R: Record>(_ name: String, in fields: FieldTable<R>) throws(CommandProblem) -> Field<R> {
+    if let field = fields.field(called: name) { return field }
+    let known = fields.all.map(\.name).joined(separator: ", ")
     throw CommandProblem(
       Phrase(
         fr: "« \(name) » n'est pas un champ. Il y a : \(known).", en: "“\(name)” is no field. There are: \(known).",

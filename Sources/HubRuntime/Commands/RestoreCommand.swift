@@ -77,7 +77,7 @@ extension HubCommand {
     let before = try HubCommand.change(change, among: history.map(\.id))
     guard let field = request.field else { return .record(id, before: before) }
     let kind = opened.hub[id]?.kind ?? opened.store.record(id, before: before)?.kind ?? .organisation
-    return .field(record: id, path: try HubCommand.path(of: field, kind), before: before)
+    return .field(record: id, path: try HubCommand.path(of: field, kind, opened.hub.ownFields), before: before)
   }
 
   /// The change that an identity, or the ending of one, means.
@@ -98,21 +98,26 @@ extension HubCommand {
   }
 
   /// The way to the value of a field that a word means: `turnover`, `members.women`, `Contacts`.
-  private static func path(of field: String, _ kind: RecordKind) throws(CommandProblem) -> [String] {
+  private static func path(
+    of field: String, _ kind: RecordKind, _ own: OwnFields
+  ) throws(CommandProblem) -> [String] {
     switch kind {
-    case .organisation: try path(Organisation.self, field)
-    case .trainingProgramme: try path(TrainingProgramme.self, field)
-    case .ruralPlan: try path(RuralPlan.self, field)
-    case .activity: try path(Activity.self, field)
-    case .partner: try path(Partner.self, field)
+    case .organisation: try path(Organisation.self, field, own)
+    case .trainingProgramme: try path(TrainingProgramme.self, field, own)
+    case .ruralPlan: try path(RuralPlan.self, field, own)
+    case .activity: try path(Activity.self, field, own)
+    case .partner: try path(Partner.self, field, own)
     }
   }
 
-  private static func path<R: Record>(_ type: R.Type, _ text: String) throws(CommandProblem) -> [String] {
+  private static func path<R: Record>(
+    _ type: R.Type, _ text: String, _ own: OwnFields
+  ) throws(CommandProblem) -> [String] {
+    let fields = own.table(of: type)
     let steps = text.split(separator: ".").map(String.init)
     // A way into a list goes by the identity of its element.
-    if R.fields.field(called: text) == nil, steps.count > 1, R.kind.field(at: steps.prefix(1)) != nil { return steps }
-    let field: Field<R> = try HubCommand.field(text)
+    if fields.field(called: text) == nil, steps.count > 1, R.kind.field(at: steps.prefix(1)) != nil { return steps }
+    let field = try HubCommand.field(text, in: fields)
     return field.name.split(separator: ".").map(String.init)
   }
 

@@ -26,7 +26,7 @@ struct RuleTally {
 
   private mutating func count<R: Record>(_ set: RecordSet<R>) {
     let rules = R.rules.filter { $0.severity <= .blocking || PersonalDataRules.ids.contains($0.id) }
-    let required = R.fields.all.filter { $0.description.traits.contains(.required) }
+    let required = context.ownFields.table(of: R.self).all.filter { $0.description.traits.contains(.required) }
     var broken = rules.map { _ in 0 }
     var empty = required.map { _ in 0 }
     set.forEach { _, record in

@@ -1,4 +1,5 @@
 import ESSDomain
+import HubStore
 
 /// What `essor schema` can describe: a kind of record, or one of the files that a hub has once.
 ///
@@ -28,11 +29,21 @@ enum SchemaSubject {
 public enum SchemaExtent: Sendable, Hashable { case record, file }
 
 extension HubCommand {
+  /// Writes the schema, with the own fields of the hub folder where there is one.
+  public func schema(_ name: String, _ extent: SchemaExtent = .record) throws(CommandProblem) -> Outcome {
+    let (own, problems) = HubStore.ownFields(in: folder)
+    for problem in problems { console.say(problem.phrase) }
+    console.put(try HubCommand.schema(name, extent, with: own))
+    return .done
+  }
+
   /// `essor schema`: the JSON Schema of a kind of record, of a file of them, or of one of the hub's own files.
-  public static func schema(_ name: String, _ extent: SchemaExtent = .record) throws(CommandProblem) -> [UInt8] {
+  public static func schema(
+    _ name: String, _ extent: SchemaExtent = .record, with own: OwnFields = .none
+  ) throws(CommandProblem) -> [UInt8] {
     let schema: Schema
     switch SchemaSubject(named: name) {
-    case .record(let kind): schema = extent == .file ? Schema(ofFileOf: kind) : Schema(of: kind)
+    case .record(let kind): schema = extent == .file ? Schema(ofFileOf: kind, with: own) : Schema(of: kind, with: own)
     case .profile: schema = .ofProfile
     case .parameters: schema = .ofParameters
     case nil:

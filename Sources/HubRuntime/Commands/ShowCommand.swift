@@ -53,7 +53,7 @@ extension HubCommand {
   /// Label and text of every field that holds something.
   private func fields(_ record: AnyRecord, _ names: RecordNames, _ context: RuleContext) -> [(String, String)] {
     func fields<R: Record>(_ record: R) -> [(String, String)] {
-      R.fields.all.compactMap { field in
+      context.ownFields.table(of: R.self).all.compactMap { field in
         let datum = field.datum(of: record, in: context)
         guard !datum.isAbsent, field.name != "id" else { return nil }
         return (field.label[language], datum.text(in: language, names: names))

@@ -20,10 +20,11 @@ extension FieldConflict {
   init(_ conflict: RecordConflict, _ change: Change, in store: HubStore) {
     let edit = change.edits.first { $0.id == conflict.id }
     let title = (conflict.current ?? edit?.after ?? edit?.before)?.title ?? change.title
+    let own = HubStore.ownFields(in: store.path).fields
     let last = store.lastChange(of: conflict.id, at: conflict.path)
     self.init(
-      record: RecordName(conflict.kind, conflict.id), title: title, path: conflict.path, trail: conflict.trail,
-      shape: conflict.shape, expected: conflict.expected, found: conflict.found, wanted: conflict.wanted,
+      record: RecordName(conflict.kind, conflict.id), title: title, path: conflict.path, trail: conflict.trail(with: own),
+      shape: conflict.shape(with: own), expected: conflict.expected, found: conflict.found, wanted: conflict.wanted,
       current: conflict.current, canBeMine: conflict.canBeOverwritten, author: last?.author, changedOn: last?.at.day)
   }
 }

@@ -22,6 +22,8 @@ extension HubStore {
     reading.readRest(progress: nil)
     problems += reading.fill(&hub)
     problems += ParameterFile.read(parser, in: folder, files).1
+    let (own, fieldProblems) = OwnFieldFile.read(parser, in: folder, files)
+    problems += fieldProblems + OwnValueCheck(folder: folder, files: files, parser: parser, own: own).problems(in: hub)
     let unread = Set(
       problems.compactMap { problem in
         problem.kind == .file ? RecordKind.allCases.first { problem.isOf($0) } : nil

@@ -186,7 +186,7 @@ enum SamplePast {
   /// The history of the organisation, opened from the list, in whatever order the language puts it.
   static func history(in language: Language = .french, _ size: Size = Size(100, 30), then keys: [String] = []) -> Walk {
     var walk = walk(in: language, size, to: ["2", "/"])
-    walk.type("itkane")
+    walk.type("\"association al itkane\"")
     walk.press(.enter, .character("H"))
     for key in keys { walk.press(named: key) }
     return walk

@@ -25,10 +25,11 @@ import Testing
   }
 
   private func csv(
-    _ organisations: [Organisation], _ columns: [Field<Organisation>] = RecordExport<Organisation>.wholeTable
+    _ organisations: [Organisation], _ columns: [Field<Organisation>]? = nil
   ) -> [UInt8] {
     var bytes: [UInt8] = []
-    RecordExport<Organisation>(context).csv(organisations, columns) {
+    let export = RecordExport<Organisation>(context)
+    export.csv(organisations, columns ?? export.wholeTable) {
       bytes += $0
       return true
     }
@@ -76,7 +77,8 @@ import Testing
   @Test func `ends where nobody reads any more`() throws {
     var pieces = 0
     let many = Array(repeating: try organisation(1, String(repeating: "A", count: 5_000)), count: 400)
-    RecordExport<Organisation>(context).csv(many, RecordExport<Organisation>.wholeTable) { _ in
+    let export = RecordExport<Organisation>(context)
+    export.csv(many, export.wholeTable) { _ in
       pieces += 1
       return false
     }

@@ -16,7 +16,8 @@ struct Importing {
   }
 
   var context: EntryContext {
-    EntryContext(language: .french, today: today, territory: .morocco, region: "09")
+    EntryContext(
+      language: .french, today: today, territory: .morocco, region: "09", ownFields: hub.ownFields)
   }
 
   func report(_ bytes: [UInt8], _ refusedRows: RefusedRows = .stopTheImport) throws(CSVProblem) -> ImportReport {

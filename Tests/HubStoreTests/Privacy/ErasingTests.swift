@@ -172,6 +172,22 @@ private func erase(_ scratch: Scratch, _ files: FileSystem = .real, number: Int 
     #expect(try opened(scratch).store.undoable().count == 8)
   }
 
+  @Test func `cleans the short lines of a year as it cleans the long ones`() throws {
+    let scratch = try folder()
+    let parser = try #require(JSONParser())
+    let search = try search()
+    let journal = try #require(Scratch.names(scratch.hub + "/journal").first { !$0.contains("poste-9") })
+    for bytes in try #require(scratch.bytes("journal/\(journal)")).split(separator: 0x0A) {
+      let long = try #require(parser.journalLine(bytes))
+      var pass = PersonalPass(search, from: .sure, subjects: [id(52).text])
+      let cleaned = try #require(JournalLine(pass.journalLine(JSONValue(try parser.parse(bytes)))))
+      pass = PersonalPass(search, from: .sure, subjects: [id(52).text])
+      let short = pass.journalLine(JSONValue(try parser.parse(long.shortBytes.dropLast())))
+      #expect(JournalLine(short)?.bytes == cleaned.bytes)
+      #expect(!marks.contains { String(decoding: cleaned.bytes, as: UTF8.self).contains($0) })
+    }
+  }
+
   @Test func `keeps the history of everything else`() throws {
     let scratch = try folder()
     let before = try opened(scratch).store.history(of: id(2))
