@@ -14,6 +14,9 @@ let package = Package(
   products: [
     .executable(name: "essor", targets: ["EssorCLI"]),
     .library(name: "ESSDomain", targets: ["ESSDomain"]),
+    // For the benchmarks, a package of its own in Tests/Benchmarks: it opens, saves and invents hubs.
+    .library(name: "HubStore", targets: ["HubStore"]),
+    .library(name: "HubDemo", targets: ["HubDemo"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

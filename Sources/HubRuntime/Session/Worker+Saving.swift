@@ -23,7 +23,8 @@ extension FieldConflict {
     let own = HubStore.ownFields(in: store.path).fields
     let last = store.lastChange(of: conflict.id, at: conflict.path)
     self.init(
-      record: RecordName(conflict.kind, conflict.id), title: title, path: conflict.path, trail: conflict.trail(with: own),
+      record: RecordName(conflict.kind, conflict.id), title: title, path: conflict.path,
+      trail: conflict.trail(with: own),
       shape: conflict.shape(with: own), expected: conflict.expected, found: conflict.found, wanted: conflict.wanted,
       current: conflict.current, canBeMine: conflict.canBeOverwritten, author: last?.author, changedOn: last?.at.day)
   }
