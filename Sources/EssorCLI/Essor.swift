@@ -80,7 +80,8 @@ extension Essor {
     let words = configuration.subcommands.contains {
       $0._commandName == command && !$0.configuration.subcommands.isEmpty
     }
-    let head = words ? rest.prefix(2) : rest.prefix(1)
+    let isSub = words && rest.dropFirst().first.map { !$0.hasPrefix("-") } ?? false
+    let head = rest.prefix(isSub ? 2 : 1)
     return head + options + rest.dropFirst(head.count)
   }
 

@@ -44,9 +44,9 @@ extension ListOrder {
   func following<R: Record>(
     _ places: [Int?], _ after: Displaced, _ set: RecordSet<R>, _ rules: RuleContext
   ) -> ListOrder? {
-    guard positions.count == places.count, after.positions.count <= ListOrder.most, let field = R.fields[field] else {
-      return nil
-    }
+    guard positions.count == places.count, after.positions.count <= ListOrder.most,
+      let field = rules.ownFields.table(of: R.self)[field]
+    else { return nil }
     let kept = positions.compactMap { places[$0] }
     guard kept.count + after.positions.count == set.count else { return nil }
     func isBefore(_ left: Int, _ right: Int) -> Bool {

@@ -36,7 +36,7 @@ public struct OpenedHub: Sendable {
     self.readOnly = readOnly
     order = ListOrder(
       hub.organisations, by: "name", descending: false, in: language,
-      RuleContext(today: today, parameters: hub.parameters))
+      RuleContext(today: today, parameters: hub.parameters, ownFields: hub.ownFields))
     agenda = Agenda(hub: hub, on: today)
   }
 }
