@@ -64,7 +64,11 @@ let package = Package(
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "Themes"], swiftSettings: strict),
     .testTarget(
       name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalKit", "Themes"], swiftSettings: strict),
-    .testTarget(name: "HubStoreTests", dependencies: ["HubStore", "ESSDomain"], swiftSettings: strict),
+    .executableTarget(
+      name: "StoreChild", dependencies: ["HubStore", "ESSDomain"], path: "Tests/StoreChild", swiftSettings: strict),
+    .testTarget(
+      name: "HubStoreTests", dependencies: ["HubStore", "ESSDomain", "TestSupport", "StoreChild"],
+      exclude: ["Fuzz/Corpus", "Fuzz/seeds.txt"], swiftSettings: strict),
     .testTarget(
       name: "HubExchangeTests", dependencies: ["HubExchange", "ESSDomain", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -16,6 +16,13 @@ int pipe2(int *_Nonnull ends, int flags);
 void *_Nullable memmem(
     const void *_Nonnull haystack, size_t haystack_length, const void *_Nonnull needle, size_t needle_length);
 
+/// What `renameat2` does with a file that has the new name already.
+enum essor_rename { ESSOR_RENAME_NOREPLACE = 1, ESSOR_RENAME_EXCHANGE = 2 };
+
+/// Renames a file; or lets two files change their names at one stroke.
+int renameat2(
+    int old_folder, const char *_Nonnull old_path, int new_folder, const char *_Nonnull new_path, unsigned int flags);
+
 /// The last place of a byte in others.
 void *_Nullable memrchr(const void *_Nonnull bytes, int byte, size_t length);
 

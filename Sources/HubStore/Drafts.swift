@@ -25,6 +25,7 @@ extension HubStore {
       try files.writeNew(beside, writer.bytes)
       try files.rename(beside, to: folder.path(file))
       try files.syncFolder(folder.path(HubFolder.drafts))
+      try settleDrafts()
     } catch {
       throw StoreProblem(error, in: folder.path)
     }
@@ -33,7 +34,26 @@ extension HubStore {
   /// Removes a draft, if there is one.
   public func removeDraft(_ name: String) throws(StoreProblem) {
     guard let file = HubStore.draftFile(name) else { throw .misplaced(file: name) }
-    do throws(SystemError) { try files.remove(folder.path(file)) } catch { throw StoreProblem(error, in: folder.path) }
+    guard FileStamp(folder.path(HubFolder.drafts)) != nil else { return }
+    do throws(SystemError) {
+      // One that went and may come back is waited for again.
+      if FileStamp(folder.path(file)) == nil, areDraftsSettled { return }
+      let wereSettled = areDraftsSettled
+      areDraftsSettled = false
+      try files.remove(folder.path(file))
+      try files.syncFolder(folder.path(HubFolder.drafts))
+      areDraftsSettled = wereSettled
+      try settleDrafts()
+    } catch {
+      throw StoreProblem(error, in: folder.path)
+    }
+  }
+
+  /// Waits once for the folders that drafts stand in, whoever made them.
+  private func settleDrafts() throws(SystemError) {
+    if areDraftsSettled { return }
+    for name in [HubFolder.workplace, "."] { try files.syncFolder(folder.path(name)) }
+    areDraftsSettled = true
   }
 
   /// The names of the drafts there are.

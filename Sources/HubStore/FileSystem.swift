@@ -1,30 +1,53 @@
 import CLinux
 import Glibc
 
-/// The calls that change files, and a gate before each of them through which a test can make it fail.
+/// The calls that change files, a gate before each of them through which a test can make it fail, and a witness after it.
 public struct FileSystem: Sendable {
   /// What a call does.
   public enum Step: String, Sendable, Hashable, CaseIterable {
-    case open, write, sync, rename, remove, truncate, makeFolder, syncAll, lock, read, setRights
+    case open, write, sync, rename, exchange, remove, truncate, makeFolder, syncAll, lock, read, setRights
+  }
+
+  /// A call that went through, with what a disk needs to know of it.
+  public enum Call: Sendable, Hashable {
+    /// Made when it was not there, and emptied where `isEmptied`; what is written goes to the end or to the beginning.
+    case opened(String, isEmptied: Bool, atEnd: Bool)
+    case wrote(String, [UInt8])
+    /// A file's contents, or the names in a folder.
+    case synced(String)
+    case syncedAll
+    case renamed(String, to: String)
+    case exchanged(String, with: String)
+    case removed(String)
+    case truncated(String, to: Int)
+    case madeFolder(String)
   }
 
   /// Asked before each call; what it throws is what the call fails with.
   public typealias Gate = @Sendable (Step, _ path: String) throws(SystemError) -> Void
+  /// Told of each call that changed something, in order for each file.
+  public typealias Witness = @Sendable (Call) -> Void
 
   /// The real files.
   public static let real = FileSystem()
 
   private let gate: Gate?
+  private let witness: Witness?
 
-  public init() { gate = nil }
-
-  /// The real files, with `gate` asked before each call.
-  public init(gate: @escaping Gate) { self.gate = gate }
+  /// The real files, with `gate` asked before each call and `witness` told after it.
+  public init(gate: Gate? = nil, witness: Witness? = nil) {
+    self.gate = gate
+    self.witness = witness
+  }
 
   /// Opens a file that must not be a link; 0600 when it is made.
   func open(_ path: String, _ flags: Int32) throws(SystemError) -> Int32 {
     try gate?(.open, path)
-    return try FileSystem.check(.open, path) { Glibc.open(path, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600) }
+    let descriptor = try FileSystem.check(.open, path) {
+      Glibc.open(path, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
+    }
+    witness?(.opened(path, isEmptied: flags & O_TRUNC != 0, atEnd: flags & O_APPEND != 0))
+    return descriptor
   }
 
   /// Asks the gate before a file is read.
@@ -41,6 +64,7 @@ public struct FileSystem: Sendable {
     } else if let failure = Array(bytes).withUnsafeBufferPointer({ FileSystem.write($0, to: descriptor, path) }) {
       throw failure
     }
+    witness?(.wrote(path, Array(bytes)))
   }
 
   private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32, _ path: String) -> SystemError? {
@@ -60,6 +84,7 @@ public struct FileSystem: Sendable {
   func sync(_ descriptor: Int32, _ path: String) throws(SystemError) {
     try gate?(.sync, path)
     _ = try FileSystem.check(.sync, path) { fsync(descriptor) }
+    witness?(.synced(path))
   }
 
   /// Waits until the names in a folder are on the disk.
@@ -75,11 +100,50 @@ public struct FileSystem: Sendable {
     let descriptor = try FileSystem.check(.open, path) { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     defer { close(descriptor) }
     _ = try FileSystem.check(.syncAll, path) { syncfs(descriptor) }
+    witness?(.syncedAll)
   }
 
+  /// Gives a file another name; a file of that name goes.
   func rename(_ old: String, to new: String) throws(SystemError) {
     try gate?(.rename, new)
     _ = try FileSystem.check(.rename, new) { Glibc.rename(old, new) }
+    witness?(.renamed(old, to: new))
+  }
+
+  /// Gives a file a name that no other may have; `EEXIST` when one has it.
+  func renameNew(_ old: String, to new: String) throws(SystemError) {
+    try gate?(.rename, new)
+    do throws(SystemError) {
+      _ = try FileSystem.check(.rename, new) {
+        renameat2(AT_FDCWD, old, AT_FDCWD, new, UInt32(ESSOR_RENAME_NOREPLACE.rawValue))
+      }
+    } catch {
+      guard FileSystem.isUnsupported(error.code) else { throw error }
+      if FileStamp(new) != nil { throw SystemError(code: EEXIST, step: .rename, path: new) }
+      _ = try FileSystem.check(.rename, new) { Glibc.rename(old, new) }
+    }
+    witness?(.renamed(old, to: new))
+  }
+
+  /// Lets two files change their names at one stroke.
+  ///
+  /// - Returns: False where the file system does not know how to; nothing is changed then.
+  func exchange(_ first: String, with second: String) throws(SystemError) -> Bool {
+    do throws(SystemError) {
+      try gate?(.exchange, second)
+      _ = try FileSystem.check(.exchange, second) {
+        renameat2(AT_FDCWD, first, AT_FDCWD, second, UInt32(ESSOR_RENAME_EXCHANGE.rawValue))
+      }
+    } catch {
+      guard FileSystem.isUnsupported(error.code) else { throw error }
+      return false
+    }
+    witness?(.exchanged(first, with: second))
+    return true
+  }
+
+  private static func isUnsupported(_ code: Int32) -> Bool {
+    code == EINVAL || code == ENOSYS || code == EOPNOTSUPP
   }
 
   /// Removes a file; one that is not there is no error.
@@ -87,6 +151,7 @@ public struct FileSystem: Sendable {
     try gate?(.remove, path)
     do throws(SystemError) {
       _ = try FileSystem.check(.remove, path) { unlink(path) }
+      witness?(.removed(path))
     } catch {
       guard error.code == ENOENT else { throw error }
     }
@@ -107,14 +172,19 @@ public struct FileSystem: Sendable {
   func truncate(_ descriptor: Int32, to size: Int, _ path: String) throws(SystemError) {
     try gate?(.truncate, path)
     _ = try FileSystem.check(.truncate, path) { ftruncate(descriptor, off_t(size)) }
+    witness?(.truncated(path, to: size))
   }
 
   /// Makes a folder, 0700.
   ///
   /// - Returns: Whether it was not there before.
+  /// - Throws: `ELOOP` for a link in its place, which would lead what is written out of the hub.
   func makeFolder(_ path: String) throws(SystemError) -> Bool {
     var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return false }
+    if lstat(path, &status) == 0 {
+      if status.st_mode & S_IFMT == S_IFDIR { return false }
+      if status.st_mode & S_IFMT == S_IFLNK { throw SystemError(code: ELOOP, step: .makeFolder, path: path) }
+    }
     try gate?(.makeFolder, path)
     do throws(SystemError) {
       _ = try FileSystem.check(.makeFolder, path) { mkdir(path, 0o700) }
@@ -122,6 +192,7 @@ public struct FileSystem: Sendable {
       guard error.code == EEXIST else { throw error }
       return false
     }
+    witness?(.madeFolder(path))
     return true
   }
 
@@ -131,61 +202,5 @@ public struct FileSystem: Sendable {
       if result >= 0 { return result }
       guard errno == EINTR else { throw SystemError(code: errno, step: step, path: path) }
     }
-  }
-}
-
-extension FileSystem {
-  /// All bytes of a small file of ours; nil when it is not there.
-  func contents(_ path: String) throws(SystemError) -> [UInt8]? {
-    try willRead(path)
-    let descriptor: Int32
-    do throws(SystemError) {
-      descriptor = try FileSystem.check(.read, path) {
-        Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
-      }
-    } catch {
-      if error.code == ENOENT { return nil }
-      throw error
-    }
-    defer { close(descriptor) }
-    return try contents(descriptor, path, from: 0)
-  }
-
-  /// The bytes of an open file from a place on.
-  func contents(_ descriptor: Int32, _ path: String, from start: Int) throws(SystemError) -> [UInt8] {
-    let size = try size(descriptor, path)
-    guard size > start else { return [] }
-    var bytes = [UInt8](repeating: 0, count: size - start)
-    var count = 0
-    while count < bytes.count {
-      let got = try FileSystem.check(.read, path) {
-        Int32(
-          clamping: bytes.withUnsafeMutableBytes { buffer in
-            pread(
-              descriptor, buffer.baseAddress?.advanced(by: count), min(buffer.count - count, 1 << 30),
-              off_t(start + count))
-          })
-      }
-      if got == 0 { break }
-      count += Int(got)
-    }
-    bytes.removeLast(bytes.count - count)
-    return bytes
-  }
-
-  /// Bytes in an open file, which must be a file and nothing else.
-  func size(_ descriptor: Int32, _ path: String) throws(SystemError) -> Int {
-    var status = stat()
-    _ = try FileSystem.check(.read, path) { fstat(descriptor, &status) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(code: EISDIR, step: .read, path: path) }
-    return Int(status.st_size)
-  }
-
-  /// Writes a new file and waits until it is on the disk.
-  func writeNew(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
-    let descriptor = try open(path, O_WRONLY | O_CREAT | O_TRUNC)
-    defer { close(descriptor) }
-    try write(bytes, to: descriptor, path)
-    try sync(descriptor, path)
   }
 }

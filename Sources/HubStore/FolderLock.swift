@@ -12,11 +12,28 @@ struct FolderLock {
   /// - Throws: `locked` when another process keeps it, or why there can be no lock.
   init(_ folder: HubFolder, _ mode: Mode, _ files: FileSystem) throws(StoreProblem) {
     let path = folder.path(HubFolder.lock)
+    for _ in 0..<4 {
+      let descriptor = try FolderLock.taken(folder, mode, files)
+      var (held, named) = (stat(), stat())
+      // A file that somebody removed while this one waited for it keeps nobody else out.
+      if fstat(descriptor, &held) == 0, lstat(path, &named) == 0, held.st_ino == named.st_ino {
+        self.descriptor = descriptor
+        if mode == .writing { FolderLock.sign(descriptor) }
+        return
+      }
+      close(descriptor)
+    }
+    throw .locked(by: nil, path: folder.path)
+  }
+
+  private static func taken(_ folder: HubFolder, _ mode: Mode, _ files: FileSystem) throws(StoreProblem) -> Int32 {
+    let path = folder.path(HubFolder.lock)
+    let descriptor: Int32
     do throws(SystemError) {
       try files.willLock(path)
       if mode == .writing { _ = try files.makeFolder(folder.path(HubFolder.workplace)) }
       let flags = mode == .writing ? O_RDWR | O_CREAT : O_RDONLY
-      descriptor = try FileSystem.check(.lock, path) { open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o600) }
+      descriptor = try FileSystem.check(.lock, path) { open(path, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600) }
     } catch {
       throw StoreProblem(error, in: folder.path)
     }
@@ -32,7 +49,7 @@ struct FolderLock {
       usleep(pause)
       waited += pause
     }
-    if mode == .writing { FolderLock.sign(descriptor) }
+    return descriptor
   }
 
   /// Lets the lock go; once only.

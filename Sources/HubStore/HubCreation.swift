@@ -16,15 +16,18 @@ extension HubStore {
     let above = parts.dropLast().joined(separator: "/")
     let parent = folder.path.hasPrefix("/") ? "/" + above : above.isEmpty ? "." : above
     let staging = HubFolder("\(parent)/.\(parts.last ?? "hub").tmp-\(getpid())")
+    var isPlaced = false
     do throws(SystemError) {
       try makeFolders(parent, files)
-      removeAll(staging.path)
+      sweep(parent, String(parts.last ?? "hub"))
       _ = try files.makeFolder(staging.path)
       try fill(staging, hub, files)
       try files.syncAll(staging.path)
       try files.rename(staging.path, to: folder.path)
+      isPlaced = true
       try files.syncFolder(parent)
     } catch {
+      if isPlaced { rename(folder.path, staging.path) }
       removeAll(staging.path)
       switch error.code {
       case ENOTEMPTY, EEXIST: throw .notEmpty(path: folder.path)
@@ -48,6 +51,8 @@ extension HubStore {
     var made = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
       made += "/\(part)"
+      var status = stat()
+      if stat(made, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { continue }
       _ = try files.makeFolder(made)
     }
   }
@@ -79,7 +84,15 @@ extension HubStore {
     try files.write(text, to: descriptor, path)
   }
 
-  /// Removes what is left of a folder that was being made: our own, named by our process.
+  /// Removes what processes left beside that died while they made a folder of this name.
+  private static func sweep(_ parent: String, _ name: String) {
+    for other in HubFolder(parent).names(in: ".").names where other.hasPrefix(".\(name).tmp-") {
+      guard let process = other.split(separator: "-").last.flatMap({ pid_t($0) }) else { continue }
+      if process == getpid() || kill(process, 0) != 0 && errno == ESRCH { removeAll("\(parent)/\(other)") }
+    }
+  }
+
+  /// Removes what is left of a folder that was being made.
   private static func removeAll(_ path: String) {
     let folder = HubFolder(path)
     for name in folder.names(in: ".").names {

@@ -37,15 +37,33 @@ public struct HubFolder: Sendable, Hashable {
     return path(String(file[..<slash]))
   }
 
+  /// What is wrong with a file whose folder is a link, which would lead what is written out of the hub.
+  func linkedParent(of file: String) -> FileProblem? {
+    guard let slash = file.lastIndex(of: "/") else { return nil }
+    let parent = String(file[..<slash])
+    var status = stat()
+    guard lstat(path(parent), &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return nil }
+    return FileProblem(file: parent, kind: .file, reason: .isLink)
+  }
+
   /// A file to write beside a file until it can take its place; listings pass it over.
   func beside(_ file: String, _ number: Int) -> String {
-    let name = file.split(separator: "/").last ?? ""
+    var name = file.split(separator: "/").last ?? ""
+    // A name of 255 bytes is as long as a name can be.
+    while name.utf8.count > 200 { name.removeFirst() }
     return "\(parent(of: file))/.\(name).tmp-\(getpid())-\(number)"
   }
 
   /// Whether a name is that of a file written beside another, which a dying program left.
   static func isBeside(_ name: String) -> Bool {
     name.hasPrefix(".") && (name.contains(".json.tmp-") || name.contains(".jsonl.tmp-"))
+  }
+
+  /// Whether another process that still runs wrote it.
+  static func isBesideOfAnother(_ name: String) -> Bool {
+    let numbers = name.split(separator: "-").suffix(2).compactMap { pid_t($0) }
+    guard numbers.count == 2, numbers[0] != getpid() else { return false }
+    return kill(numbers[0], 0) == 0 || errno == EPERM
   }
 
   /// Whether records of a kind can stand in a file of that name.

@@ -16,6 +16,13 @@ public final class HubStore: Sendable {
 
   private struct State {
     var stacks: UndoStacks?
+    var areDraftsSettled = false
+  }
+
+  /// Whether the names of the drafts, and of the folders on the way to them, are on the disk.
+  var areDraftsSettled: Bool {
+    get { state.withLock { $0.areDraftsSettled } }
+    set { state.withLock { $0.areDraftsSettled = newValue } }
   }
 
   init(_ folder: HubFolder, _ access: Access, _ files: FileSystem, _ migrated: Migrated? = nil) {

@@ -27,6 +27,8 @@ public enum StoreProblem: Error, Sendable, Hashable {
   /// Writing failed half-way and could not be taken back: the journal has the change, and the next opening completes it.
   case unfinished(path: String)
   case failed(SystemError)
+  /// A call has not come back for a long time: a network drive, or a disk that is dying.
+  case notAnswering(path: String)
 
   /// Whether the folder has another format than this program writes.
   public var isOfFormat: Bool {

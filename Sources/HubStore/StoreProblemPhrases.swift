@@ -5,7 +5,7 @@ extension StoreProblem {
   public var phrase: Phrase {
     switch self {
     case .notFound, .notAHub, .notEmpty, .newerFormat, .notMigrated: folderPhrase
-    case .notPermitted, .readOnly, .noSpace, .vanished, .failed, .unfinished: diskPhrase
+    case .notPermitted, .readOnly, .noSpace, .vanished, .failed, .unfinished, .notAnswering: diskPhrase
     case .locked, .brokenFile, .conflict, .misplaced, .changedSince: changePhrase
     }
   }
@@ -88,6 +88,14 @@ extension StoreProblem {
           + "opening. Check the disk, then open Essor again.",
         ar: "توقفت الكتابة في «\(path)» في منتصفها. التعديل مسجل في اليومية وسيكتمل عند الفتح المقبل. "
           + "تحقق من القرص ثم أعد فتح Essor.")
+    case .notAnswering(let path):
+      Phrase(
+        fr: "Le dossier « \(path) » ne répond pas. La saisie est gardée à l'écran et sera enregistrée s'il répond. "
+          + "Vérifier le réseau ou le disque, et ne pas quitter avant.",
+        en: "The folder “\(path)” does not answer. What was typed is kept on the screen, and saved when it answers. "
+          + "Check the network or the disk, and do not quit before.",
+        ar: "المجلد «\(path)» لا يستجيب. ما أُدخل محفوظ على الشاشة وسيُسجَّل حالما يستجيب المجلد. "
+          + "تحقق من الشبكة أو القرص، ولا تغادر قبل ذلك.")
     case .failed(let error):
       Phrase(
         fr: "Le système refuse « \(error.path) » (\(error.reason.fr)). Rien n'a été enregistré, rien n'est perdu. "

@@ -45,16 +45,29 @@ enum Interrupted: String, CaseIterable, Sendable {
 }
 
 @Suite struct `When the disk fails` {
-  @Test(arguments: Interrupted.allCases, [ENOSPC, EIO, EROFS])
+  @Test(
+    arguments: Interrupted.allCases,
+    [.failing(ENOSPC), .failing(EIO), .failing(EROFS), .failing(EACCES), .failingHalfWritten(ENOSPC)] as [Trap.Kind])
   func `nothing is lost, nothing stays by half, and the next attempt succeeds`(
-    _ kind: Interrupted, _ code: Int32
+    _ kind: Interrupted, _ failure: Trap.Kind
   ) throws {
+    try fail(kind, failure, hasExchange: true)
+  }
+
+  @Test(arguments: Interrupted.allCases) func `the same where files cannot change names at one stroke`(
+    _ kind: Interrupted
+  ) throws {
+    try fail(kind, .failing(EIO), hasExchange: false)
+  }
+
+  private func fail(_ kind: Interrupted, _ failure: Trap.Kind, hasExchange: Bool) throws {
+    let code = Trap.code(of: failure) ?? 0
     let (prepared, before, after) = try kind.prepared()
     var tried = 0
     for step in 0..<200 {
       let folder = prepared.copy()
       let hub = try HubStore.open(folder.hub).hub
-      let trap = Trap(.failing(code), at: step)
+      let trap = Trap(failure, at: step, hasExchange: hasExchange)
       let store = HubStore(HubFolder(folder.hub), .full, trap.files)
       do {
         _ = try kind.make(store, hub)
@@ -81,7 +94,7 @@ enum Interrupted: String, CaseIterable, Sendable {
 
   private func expectNamed(_ problem: StoreProblem, _ code: Int32, _ step: Int) {
     switch (problem, code) {
-    case (.noSpace, ENOSPC), (.readOnly, EROFS), (.failed, EIO): break
+    case (.noSpace, ENOSPC), (.readOnly, EROFS), (.failed, EIO), (.notPermitted, EACCES): break
     default: Issue.record("step \(step): \(problem)")
     }
     for language in Language.allCases { #expect(!problem.phrase[language].isEmpty) }

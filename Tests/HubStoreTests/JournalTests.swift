@@ -29,7 +29,7 @@ import Testing
     // The files as a dying program leaves them: the line is written, nothing else.
     let fresh = try sampleFolder()
     for (file, bytes) in fresh.data { scratch.write(file, bytes) }
-    scratch.write(".essor/applied", try #require(mark.split(separator: " ").first) + " 0\n")
+    scratch.write(".essor/applied", try #require(mark.split(separator: " ").first) + " 0 0\n")
     #expect(try HubStore.open(scratch.hub).hub.organisations[id(1)]?.name.french == "Un")
     #expect(scratch.data == done)
   }

@@ -125,8 +125,8 @@ public struct JSONWriter: Sendable {
     }
   }
 
-  /// The figures of a number as jq 1.6 prints them: plain unless smaller than 0.0001 or with more than 15 zeros
-  /// before the point that no figure fills.
+  /// The figures of a number as jq 1.6 prints them: plain unless smaller than 0.0001, with more than 15 zeros before the
+  /// point that no figure fills, or a whole number beyond 19 figures.
   static func figures(of value: Double) -> String {
     guard value.isFinite else {
       return value.isNaN ? "null" : value < 0 ? "-1.7976931348623157e+308" : "1.7976931348623157e+308"
@@ -134,7 +134,9 @@ public struct JSONWriter: Sendable {
     guard value != 0 else { return value.sign == .minus ? "-0" : "0" }
     let (digits, point) = shortest(value.magnitude)
     let sign = value < 0 ? "-" : ""
-    if point <= -4 || point > digits.count + 15 {
+    // Figures alone beyond 2^64 would be read as a whole number that is too large.
+    let isTooLong = point >= digits.count && (point > 19 || value <= -0x1p63)
+    if point <= -4 || point > digits.count + 15 || isTooLong {
       let exponent = point - 1
       let fraction = digits.dropFirst()
       let mantissa = String(digits.prefix(1)) + (fraction.isEmpty ? "" : "." + fraction)

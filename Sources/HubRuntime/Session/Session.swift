@@ -112,7 +112,10 @@ public struct Session {
   private mutating func end<T: Terminal & ~Copyable>(_ terminal: inout T) {
     worker.stopFollowing()
     for _ in 0..<8 {
-      worker.finish()
+      if let unanswered = worker.finish() {
+        lost = unanswered
+        return
+      }
       let results = worker.results()
       if results.isEmpty { return }
       for result in results {

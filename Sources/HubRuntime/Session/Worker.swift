@@ -24,6 +24,7 @@ final class Worker: Sendable {
     var pending = 0
     /// The number of the last request to reckon; older ones are out of date.
     var reckoning = 0
+    var progress = Patience.Progress()
     /// Of which of the hubs read one after the other figures are worked out, counted as the screens count them.
     var hubNumber = 0
     /// The language of the screens at the last request.
@@ -41,6 +42,8 @@ final class Worker: Sendable {
   let clock: Clock
   let author: String
   private let configuration: Configuration
+  /// How long the folder may take before the user is told that it does not answer.
+  private let patience: Patience
   private let queue = DispatchQueue(label: "essor.effects", qos: .userInitiated)
   /// Figures and indexes are worked out of a copy of the hub, so that no change has to wait for them.
   private let reckoningQueue = DispatchQueue(label: "essor.reckoning", qos: .utility)
@@ -49,13 +52,14 @@ final class Worker: Sendable {
 
   init(
     _ store: HubStore, _ place: Place, _ clock: Clock, author: String, _ configuration: Configuration,
-    language: Language = .french, seat: DraftSeat? = nil
+    language: Language = .french, seat: DraftSeat? = nil, patience: Patience = .usual
   ) {
     tray = Mutex(Tray(store: store, language: language))
     self.place = place
     self.clock = clock
     self.author = author
     self.configuration = configuration
+    self.patience = patience
     drafts = Mutex(nil)
     let isInBackground = if case .background = place { true } else { false }
     let draftQueue = isInBackground ? DispatchQueue(label: "essor.drafts", qos: .userInitiated) : nil
@@ -90,10 +94,13 @@ final class Worker: Sendable {
 
   private func inOrder(on queue: DispatchQueue, _ work: @escaping @Sendable (Worker) -> Happening?) {
     tray.withLock { $0.pending += 1 }
+    let isWatched = queue === self.queue
     let all: @Sendable () -> Void = { [self] in
+      if isWatched { watch() }
       let result = work(self)
       tray.withLock { tray in
         tray.pending -= 1
+        if isWatched { tray.progress.end() }
         if let result { tray.results.append(result) }
       }
       if case .background(let wake) = place { wake() }
@@ -118,11 +125,36 @@ final class Worker: Sendable {
     }
   }
 
-  /// Waits until nothing is left to do.
-  func finish() {
-    if case .background = place { queue.sync {} }
-    drafts.withLock { $0 }?.finish()
+  /// Waits until nothing is left to do, but not for ever.
+  ///
+  /// - Returns: Why something is left: the folder does not answer.
+  @discardableResult
+  func finish() -> Phrase? {
+    guard case .background = place else { return nil }
+    let last = DispatchGroup()
+    queue.async(group: last) {}
+    let keeper = drafts.withLock { $0 }
+    DispatchQueue.global().async(group: last) { keeper?.finish() }
+    let limit = tray.withLock { $0.progress.isTold } ? patience.afterwards : patience.limit
+    return last.wait(timeout: .now() + limit) == .success ? nil : unanswered
   }
+
+  /// Has the user told when what begins now does not end.
+  private func watch() {
+    guard case .background(let wake) = place else { return }
+    let beginning = tray.withLock { $0.progress.begin() }
+    DispatchQueue.global().asyncAfter(deadline: .now() + patience.limit) { [self] in
+      let why = unanswered
+      let isStuck = tray.withLock { tray in
+        guard tray.progress.isStuck(since: beginning) else { return false }
+        tray.results.append(.failed(why))
+        return true
+      }
+      if isStuck { wake() }
+    }
+  }
+
+  private var unanswered: Phrase { StoreProblem.notAnswering(path: store.path).phrase }
 
   /// Follows the folder no longer.
   func stopFollowing() {

@@ -1,7 +1,8 @@
 import ESSDomain
 import Glibc
 
-/// How far this machine's journals are carried out in the files: `.essor/applied`, a journal's name and a size.
+/// How far this machine's journals are carried out in the files: `.essor/applied`, a journal's name and twice a size, so
+/// that one written by half is none.
 ///
 /// Written after the files are on the disk and never waited for: an older mark only means that lines are looked at again,
 /// and find everything done. Without it, a value that somebody put back by hand would look like a change not carried out.
@@ -11,7 +12,7 @@ extension Journal {
     do throws(SystemError) {
       let descriptor = try files.open(path, O_WRONLY | O_CREAT)
       defer { close(descriptor) }
-      try files.write(Array("\(place.file) \(place.end)\n".utf8), to: descriptor, path)
+      try files.write(Array("\(place.file) \(place.end) \(place.end)\n".utf8), to: descriptor, path)
     } catch {
       // The change itself is on the disk; see above.
       return
@@ -26,11 +27,16 @@ extension Journal {
   private var mark: (file: String, end: Int)? {
     let bytes: [UInt8]?
     do throws(SystemError) { bytes = try files.contents(folder.path(HubFolder.applied)) } catch { return nil }
-    guard let line = bytes?.split(separator: 0x0A).first else { return nil }
-    let parts = String(decoding: line, as: UTF8.self).split(separator: " ")
-    guard parts.count == 2, let end = Int(parts[1]), end >= 0 else { return nil }
+    guard let bytes, let newLine = bytes.firstIndex(of: 0x0A) else { return nil }
+    let parts = String(decoding: bytes[..<newLine], as: UTF8.self).split(separator: " ")
+    guard parts.count == 3, parts[1] == parts[2], let end = Int(parts[1]), end >= 0 else { return nil }
+    // A journal that is shorter has lost what the mark counts.
+    guard let size = FileStamp.size(folder.path(String(parts[0]))), size >= end else { return nil }
     return (String(parts[0]), end)
   }
+
+  /// Whether a line of that journal was carried out before, and so the journal's name is on the disk.
+  func isMarked(_ file: String) -> Bool { mark?.file == file }
 
   /// The lines that the files may not show yet, the oldest first.
   ///

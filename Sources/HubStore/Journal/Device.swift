@@ -19,8 +19,12 @@ enum Device {
     let chance = RecordID(milliseconds: 0, chance: (0, UInt64.random(in: .min ... .max))).text.suffix(4)
     let name = "\(host)-\(chance)"
     try files.writeNew(folder.path(HubFolder.workplace + "/.gitignore"), Array("*\n".utf8))
-    try files.writeNew(folder.path(HubFolder.device), Array("\(name)\n".utf8))
+    // Beside first: a name that others see is on the disk.
+    let beside = folder.beside(HubFolder.device, 0)
+    try files.writeNew(beside, Array("\(name)\n".utf8))
+    try files.rename(beside, to: folder.path(HubFolder.device))
     try files.syncFolder(folder.path(HubFolder.workplace))
+    try files.syncFolder(folder.path)
     return name
   }
 

@@ -42,24 +42,43 @@ struct Journal: Sendable {
   func append(_ line: JournalLine) throws(StoreProblem) -> Place {
     let file = file(for: line.at)
     let path = folder.path(file)
+    let bytes = line.bytes
+    // A line that could not be read again could be neither carried out nor undone.
+    guard bytes.count <= JSONParser.greatestSize else {
+      throw .failed(SystemError(code: EFBIG, step: .write, path: path))
+    }
     var written: (start: Int, end: Int)?
     do throws(SystemError) {
-      let isFirst = try files.makeFolder(folder.path(HubFolder.journals))
-      if isFirst { try files.syncFolder(folder.path) }
-      let isNew = FileStamp(path) == nil
+      _ = try files.makeFolder(folder.path(HubFolder.journals))
+      let isKnown = isMarked(file)
       let descriptor = try files.open(path, O_RDWR | O_CREAT | O_APPEND)
       defer { close(descriptor) }
       let start = try cutTorn(descriptor, path)
-      let bytes = line.bytes
       written = (start, start + bytes.count)
       try files.write(bytes, to: descriptor, path)
       try files.sync(descriptor, path)
-      if isNew { try files.syncFolder(folder.path(HubFolder.journals)) }
+      if !isKnown { try settle([]) }
       return Place(file: file, start: start, end: start + bytes.count)
     } catch {
       let isBack = written.map { takeBack(Place(file: file, start: $0.start, end: $0.end)) } ?? true
       throw isBack ? StoreProblem(error, in: folder.path) : .unfinished(path: folder.path)
     }
+  }
+
+  /// Waits until these journals are on the disk, and the names on the way to every journal.
+  ///
+  /// Who dies between making a file and waiting for its name leaves one that others see and that a disk without power loses.
+  func settle(_ journals: [String]) throws(SystemError) {
+    for file in Set(journals).sorted() {
+      let path = folder.path(file)
+      let descriptor = try files.open(path, O_WRONLY)
+      defer { close(descriptor) }
+      try files.sync(descriptor, path)
+    }
+    for name in [HubFolder.journals, HubFolder.workplace] where FileStamp(folder.path(name)) != nil {
+      try files.syncFolder(folder.path(name))
+    }
+    try files.syncFolder(folder.path)
   }
 
   /// Takes a line back that is not to be acknowledged.
@@ -152,7 +171,7 @@ struct Journal: Sendable {
 
 extension JSONParser {
   func journalLine(_ bytes: ArraySlice<UInt8>) -> JournalLine? {
-    do throws(JSONText.Fault) { return JournalLine(JSONValue(try parse(bytes))) } catch { return nil }
+    do throws(JSONText.Fault) { return JournalLine(JSONValue(try parse(bytes, .line))) } catch { return nil }
   }
 }
 

@@ -19,6 +19,8 @@ struct UndoStacks: Sendable {
   private(set) var redo: [Entry] = []
   /// The last line that is taken account of.
   private(set) var read: Journal.Place?
+  /// The identity of that line.
+  private(set) var last: RecordID?
   /// The journal in which that line stands: another file after an erasure, in which lines have moved.
   fileprivate(set) var stamp: FileIdentity?
 
@@ -26,7 +28,7 @@ struct UndoStacks: Sendable {
   private static let depth = 200
 
   mutating func add(_ line: JournalLine, _ place: Journal.Place) {
-    read = place
+    (read, last) = (place, line.id)
     if line.action == Erasing.action { return }
     if line.action == Migrated.action {
       // What came before names values of an older format.
@@ -54,13 +56,12 @@ extension Journal {
   /// As many lines are looked back at.
   private static let reach = 1_000
 
-  /// The stacks as the last lines tell them; `known` is used again when no other program wrote since.
+  /// The stacks as the last lines tell them; where `known` was told by this file, from what was added since.
   func stacks(_ known: UndoStacks?, _ parser: JSONParser) -> UndoStacks {
     let own = own
-    if let known, let read = known.read, read.file == own.last, FileStamp.size(folder.path(read.file)) == read.end,
-      known.stamp == FileIdentity(folder.path(read.file))
-    {
-      return known
+    if let known, let read = known.read, read.file == own.last, known.stamp == FileIdentity(folder.path(read.file)) {
+      if FileStamp.size(folder.path(read.file)) == read.end { return known }
+      if let more = added(to: known, since: read, parser) { return more }
     }
     var recent: [(Place, JournalLine)] = []
     var seen: Set<RecordID> = []
@@ -79,5 +80,22 @@ extension Journal {
     stacks.stamp = own.last.flatMap { FileIdentity(folder.path($0)) }
     for (place, line) in recent.reversed() { stacks.add(line, place) }
     return stacks
+  }
+
+  /// The stacks with what other programs added to the same file; nil when the line read last is not there any more.
+  private func added(to known: UndoStacks, since read: Place, _ parser: JSONParser) -> UndoStacks? {
+    do throws(SystemError) {
+      let lines = try lines(of: read.file, from: read.start)
+      guard let first = lines.first, first.place == read, parser.journalLine(first.bytes)?.id == known.last else {
+        return nil
+      }
+      var stacks = known
+      for (place, bytes) in lines.dropFirst() {
+        if let line = parser.journalLine(bytes) { stacks.add(line, place) }
+      }
+      return stacks
+    } catch {
+      return nil
+    }
   }
 }

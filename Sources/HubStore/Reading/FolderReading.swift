@@ -19,12 +19,14 @@ struct FolderReading: Sendable {
   private struct Piece: Sendable {
     let kind: RecordKind
     let file: String
+    /// Bytes of it when the folder was listed.
+    let size: Int
   }
 
-  /// Bytes of each kind that are read for the first screen.
+  /// Bytes of each kind that are read for the first screen, and of the largest file that it waits for.
   private static let firstPart = 600_000
+  private static let largestOfFirst = 2_500_000
 
-  /// The largest files come first, so that no thread is left alone with one at the end.
   private static let order: [RecordKind] = [.ruralPlan, .organisation, .activity, .trainingProgramme, .partner]
 
   init(_ folder: HubFolder, _ files: FileSystem) {
@@ -35,7 +37,9 @@ struct FolderReading: Sendable {
     for kind in FolderReading.order {
       let listing = folder.files(of: kind)
       if let problem = listing.problem { problems.append(problem) }
-      work += listing.files.map { Piece(kind: kind, file: $0) }
+      work += listing.files.map { file in
+        Piece(kind: kind, file: file, size: FileStamp.size(folder.path(file)) ?? 0)
+      }
     }
     self.work = work
     loaded = [LoadedFile?](repeating: nil, count: work.count)
@@ -45,15 +49,17 @@ struct FolderReading: Sendable {
   var isComplete: Bool { loaded.allSatisfy { $0 != nil } }
 
   /// Reads so much of each kind as the first screen shows; of what has a date in its name, the latest.
+  ///
+  /// The file of a large town may take longer than all the others that the screen needs: it waits for the rest.
   mutating func readFirst() {
     var chosen: [Int] = []
     for kind in FolderReading.order {
       var numbers = work.indices.filter { work[$0].kind == kind }
       if kind == .activity || kind == .trainingProgramme { numbers.reverse() }
       var bytes = 0
-      for number in numbers where bytes < FolderReading.firstPart {
+      for number in numbers where bytes < FolderReading.firstPart && work[number].size <= FolderReading.largestOfFirst {
         chosen.append(number)
-        bytes += FileStamp.size(folder.path(work[number].file)) ?? 0
+        bytes += work[number].size
       }
     }
     read(chosen, progress: nil)
@@ -68,13 +74,17 @@ struct FolderReading: Sendable {
       }, progress: progress)
   }
 
+  /// Reads files, the largest first, so that no thread is left alone with one at the end.
   private mutating func read(_ numbers: [Int], progress: (@Sendable (OpeningProgress) -> Void)?) {
+    let numbers = numbers.sorted { (work[$1].size, $0) < (work[$0].size, $1) }
     let results = Results(numbers.count)
     let (before, total) = (work.count - numbers.count, work.count)
     Workers.share(numbers.count) { [folder, files, work] next in
-      guard let parser = JSONParser() else { return }
+      guard var parser = JSONParser() else { return }
       let reader = ShardReader()
       while let number = next() {
+        // The room that the largest files took is given back before the small ones are kept beside it.
+        if parser.isWasteful(for: work[numbers[number]].size), let smaller = JSONParser() { parser = smaller }
         let piece = work[numbers[number]]
         let done = results.put(number, parser.records(of: piece.kind, in: piece.file, of: folder, files, reader))
         progress?(OpeningProgress(filesRead: before + done, filesTotal: total))

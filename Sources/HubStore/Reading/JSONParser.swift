@@ -7,6 +7,8 @@ import Glibc
 /// A class, because it owns memory of C that must be freed once. Used by one thread at a time, and never passed on.
 final class JSONParser {
   private let parser: OpaquePointer
+  /// For lines of journals, which hold whole records some levels down; made when the first one is parsed.
+  private var lineParser: OpaquePointer?
   private var buffer: UnsafeMutablePointer<UInt8>
   private var capacity = 0
   private var start = 0
@@ -26,8 +28,12 @@ final class JSONParser {
 
   deinit {
     essor_json_free(parser)
+    if let lineParser { essor_json_free(lineParser) }
     buffer.deallocate()
   }
+
+  /// Whether a new parser would do for so many bytes with much less memory than this one holds.
+  func isWasteful(for size: Int) -> Bool { capacity > 8 << 20 && size < capacity / 4 }
 
   /// The text last read, without the byte order mark that some editors put before it.
   var text: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: buffer + start, count: count) }
@@ -38,13 +44,19 @@ final class JSONParser {
   /// Whether a byte order mark stood before the text.
   var hadMark: Bool { start > 0 }
 
+  /// What is parsed: a text of records, or a line of a journal, in which they may stand deeper.
+  enum Form { case records, line }
+
+  /// Levels that a line of a journal adds to those of a record.
+  private static let depthOfLine = 16
+
   /// Parses bytes; the result lives until the next text.
-  func parse(_ bytes: some Collection<UInt8>) throws(JSONText.Fault) -> JSONElement {
+  func parse(_ bytes: some Collection<UInt8>, _ form: Form = .records) throws(JSONText.Fault) -> JSONElement {
     guard bytes.count <= JSONParser.greatestSize else { throw JSONText.Fault(offset: 0, reason: .tooLarge) }
     reserve(bytes.count)
     _ = UnsafeMutableBufferPointer(start: buffer, count: bytes.count).initialize(fromContentsOf: bytes)
     count = bytes.count
-    return try parseBuffer()
+    return try parseBuffer(form)
   }
 
   /// Reads a whole file and parses it; the result lives until the next text.
@@ -69,13 +81,16 @@ final class JSONParser {
     return FileProblem(file: file, line: place.line, column: place.column, kind: .file, reason: fault.reason)
   }
 
-  private func parseBuffer() throws(JSONText.Fault) -> JSONElement {
+  private func parseBuffer(_ form: Form = .records) throws(JSONText.Fault) -> JSONElement {
     start = count >= 3 && buffer[0] == 0xEF && buffer[1] == 0xBB && buffer[2] == 0xBF ? 3 : 0
     count -= start
     (buffer + start + count).initialize(repeating: 0, count: JSONParser.padding)
     let isBlank = text.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
     if isBlank { throw JSONText.Fault(offset: 0, reason: .empty) }
-    let document = essor_json_parse(parser, buffer + start, count)
+    if form == .line, lineParser == nil {
+      lineParser = essor_json_make(JSONText.greatestDepth + 1 + JSONParser.depthOfLine)
+    }
+    let document = essor_json_parse(form == .line ? lineParser ?? parser : parser, buffer + start, count)
     guard let tape = document.tape, let strings = document.strings else {
       throw JSONText.fault(in: text) ?? JSONText.Fault(offset: 0, reason: .notUnderstood)
     }

@@ -37,6 +37,9 @@ extension JSONParser {
           case .activity: .activities(try shard(file, root, reader, &problems))
           case .partner: .partners(try shard(file, root, reader, &problems))
           }
+      } else if file.unicodeScalars.contains("\u{FFFD}") {
+        // A name that is no UTF-8 was mended when it was listed, and so leads nowhere; any other file went meanwhile.
+        problems.append(FileProblem(file: file, kind: .file, reason: .notUTF8Name))
       }
     } catch {
       problems.append(error)

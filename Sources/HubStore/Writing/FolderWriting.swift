@@ -45,7 +45,19 @@ struct FolderWriting {
   /// An erasure that was cut off comes first: it moves the lines of the journals.
   func recover() throws(StoreProblem) {
     try Erasing(self).finish()
-    for (place, line) in journal.pending(parser) {
+    let pending = journal.pending(parser)
+    if pending.isEmpty { return }
+    do throws(SystemError) {
+      // Whoever died may not have waited for the disk: neither for the line, nor for the names of what is in its place.
+      try journal.settle(pending.map(\.place.file))
+      let places = pending.flatMap { $0.line.edits.flatMap { [$0.from, $0.to] } }.compactMap { $0 }
+      for parent in Set(places.map { folder.parent(of: $0) }).sorted() where FileStamp(parent) != nil {
+        try files.syncFolder(parent)
+      }
+    } catch {
+      throw StoreProblem(error, in: folder.path)
+    }
+    for (place, line) in pending {
       let changed = try Preparation(line.edits, .passOver, folder, files, parser).changed
       do throws(FileReplacement.Failure) {
         if !changed.isEmpty { try replace(changed) }
@@ -64,7 +76,8 @@ struct FolderWriting {
     try FileReplacement(folder: folder, files: files).replace(
       changed.map { file in
         FileReplacement.Item(
-          file: file.file, text: file.isEmpty ? nil : file.bytes, original: file.original, stamp: file.stamp)
+          file: file.file, text: file.isEmpty ? nil : file.bytes, isLeft: file.isLeft, interim: file.interim,
+          original: file.original, stamp: file.stamp)
       })
   }
 }

@@ -62,16 +62,22 @@ struct Preparation {
     if let target, let after {
       guard HubFolder.holds(patch.kind, target) else { throw .misplaced(file: target) }
       try load(target, patch.kind)
-      let isThere = open[target]?.value(of: patch.id, parser).map { $0.isWritten(as: after) } ?? false
+      let standing = open[target]?.value(of: patch.id, parser)
+      let isThere = standing?.isWritten(as: after) ?? false
       if !isThere {
+        if standing != nil, place != target { throw .brokenFile(.double(patch.id, in: target, place ?? target)) }
+        if open[target]?.isTaken(from: patch.id) == true { throw .brokenFile(.taken(target)) }
         open[target]?.put(patch.id, after)
         touch(target)
       }
     }
     for other in Set(hints + [place].compactMap { $0 }) where other != target {
       try load(other, patch.kind)
-      guard open[other]?.value(of: patch.id, parser) != nil else { continue }
-      open[other]?.remove(patch.id)
+      // Where it is found it goes; what another file has of that identity is another record, unless it is the same.
+      guard let standing = open[other]?.value(of: patch.id, parser),
+        other == place || [current, after].contains(where: { $0?.isWritten(as: standing) ?? false })
+      else { continue }
+      open[other]?.remove(patch.id, to: target)
       touch(other)
     }
     patches.append(
@@ -96,7 +102,8 @@ struct Preparation {
     let id = Array("\"\(patch.id.text)\"".utf8)
     for file in folder.files(of: patch.kind).files where !hints.contains(file) {
       do throws(SystemError) {
-        guard let bytes = try files.contents(folder.path(file)), ByteSearch.contains(id, in: bytes) else { continue }
+        let bytes = try files.contents(folder.path(file), atMost: JSONParser.greatestSize)
+        guard let bytes, ByteSearch.contains(id, in: bytes) else { continue }
       } catch {
         continue
       }
@@ -108,6 +115,7 @@ struct Preparation {
 
   private mutating func load(_ file: String, _ kind: RecordKind) throws(StoreProblem) {
     if open[file] != nil { return }
+    if let problem = folder.linkedParent(of: file) { throw .brokenFile(problem) }
     do throws(FileProblem) {
       open[file] = try RecordFile(file, kind, in: folder, files, parser)
     } catch {
@@ -132,5 +140,20 @@ struct Preparation {
       return ValueChange(path: change.path, before: found, after: change.after)
     }
     return try Patch(changes).applied(to: current)
+  }
+}
+
+extension FileProblem {
+  /// A record of the same identity stands where a record is to go, and must not be overwritten.
+  fileprivate static func double(_ id: RecordID, in file: String, _ first: String) -> FileProblem {
+    FileProblem(file: file, kind: .duplicate(id), reason: .duplicate(id, first: first))
+  }
+
+  /// A file for one record holds another one.
+  fileprivate static func taken(_ file: String) -> FileProblem {
+    FileProblem(
+      file: file, kind: .file,
+      reason: Phrase(
+        fr: "il contient une autre fiche", en: "it holds another record", ar: "يحتوي على بطاقة أخرى"))
   }
 }

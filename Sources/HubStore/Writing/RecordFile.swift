@@ -10,6 +10,10 @@ struct RecordFile {
   private var places: [RecordID: Int] = [:]
   private var added: [RecordID: JSONValue] = [:]
   private(set) var isChanged = false
+  /// Whether a record of it moves to another file.
+  private(set) var isLeft = false
+  /// Whether more changes in it than that records leave it.
+  private var isEdited = false
   /// The text that was there, to put back; nil when there was no file.
   let original: [UInt8]?
   /// How the file looked when it was read.
@@ -20,11 +24,13 @@ struct RecordFile {
     var content: Content
   }
 
-  private enum Content {
+  private indirect enum Content {
     /// Bytes of the source that are canonical as they stand.
     case kept(Range<Int>)
     case value(JSONValue)
     case removed
+    /// Gone to another file; what stood here.
+    case moved(Content)
   }
 
   /// What the disk has now.
@@ -61,34 +67,60 @@ struct RecordFile {
     guard let place = places[id] else { return nil }
     switch elements[place].content {
     case .value(let value): return value
-    case .removed: return nil
+    case .removed, .moved: return nil
     case .kept(let range):
       do throws(JSONText.Fault) { return JSONValue(try parser.parse(source[range])) } catch { return nil }
     }
   }
 
   mutating func put(_ id: RecordID, _ value: JSONValue) {
-    isChanged = true
+    (isChanged, isEdited) = (true, true)
     if let place = places[id] { elements[place].content = .value(value) } else { added[id] = value }
   }
 
-  mutating func remove(_ id: RecordID) {
+  /// Whether the file is for one record and holds another one.
+  func isTaken(from id: RecordID) -> Bool {
+    isSingle
+      && elements.contains {
+        switch $0.content {
+        case .kept, .value: $0.id != id
+        case .removed, .moved: false
+        }
+      }
+  }
+
+  /// Takes a record out, for ever or to another file.
+  mutating func remove(_ id: RecordID, to other: String?) {
     if added.removeValue(forKey: id) != nil { isChanged = true }
     guard let place = places.removeValue(forKey: id) else { return }
-    elements[place].content = .removed
     isChanged = true
+    if other == nil {
+      elements[place].content = .removed
+      isEdited = true
+    } else {
+      elements[place].content = .moved(elements[place].content)
+      isLeft = true
+    }
   }
 
   /// Whether no record is left, so that the file goes.
   var isEmpty: Bool {
     added.isEmpty
       && elements.allSatisfy {
-        if case .removed = $0.content { true } else { false }
+        switch $0.content {
+        case .removed, .moved: true
+        case .kept, .value: false
+        }
       }
   }
 
   /// The new text: the elements in their order, a new record before the first with a greater identity.
-  var bytes: [UInt8] {
+  var bytes: [UInt8] { bytes(withMoved: false) }
+
+  /// The text in which the records that move elsewhere still stand; nil when nothing but their leaving changes.
+  var interim: [UInt8]? { isLeft && isEdited ? bytes(withMoved: true) : nil }
+
+  private func bytes(withMoved: Bool) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(source.count + 4_096)
     var waiting = added.sorted { $0.key < $1.key }[...]
@@ -98,7 +130,10 @@ struct RecordFile {
         append(.value(next.value), to: &out, &isFirst)
         waiting.removeFirst()
       }
-      append(element.content, to: &out, &isFirst)
+      switch element.content {
+      case .moved(let before): if withMoved { append(before, to: &out, &isFirst) }
+      default: append(element.content, to: &out, &isFirst)
+      }
     }
     for next in waiting { append(.value(next.value), to: &out, &isFirst) }
     if !isSingle { out.append(contentsOf: Array((isFirst ? "[]" : "\n]").utf8)) }
@@ -113,7 +148,7 @@ struct RecordFile {
     switch content {
     case .kept(let range): out.append(contentsOf: source[range])
     case .value(let value): out.append(contentsOf: RecordFile.text(value, isSingle))
-    case .removed: break
+    case .removed, .moved: break
     }
   }
 

@@ -4,7 +4,7 @@ import Glibc
 final class Scratch {
   let path: String
 
-  init(in parent: String = "/tmp") {
+  init(in parent: String = memory) {
     var template = Array("\(parent)/essor-store-XXXXXX".utf8CString)
     path = mkdtemp(&template).map { String(cString: $0) } ?? "\(parent)/essor-store"
   }
@@ -32,8 +32,10 @@ final class Scratch {
     _ = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
   }
 
-  /// Every file below the hub with its bytes, without the workplace and the journals.
-  var data: [String: [UInt8]] { all.filter { !$0.key.hasPrefix(".essor") && !$0.key.hasPrefix("journal") } }
+  /// Every file below the hub with its bytes, without the workplace, the journals, and what waits beside.
+  var data: [String: [UInt8]] {
+    all.filter { !$0.key.hasPrefix(".essor") && !$0.key.hasPrefix("journal") && !$0.key.contains(".json.tmp-") }
+  }
 
   /// Every file below the hub with its bytes.
   var all: [String: [UInt8]] {
@@ -42,8 +44,41 @@ final class Scratch {
     return found
   }
 
+  /// Every file below a folder with its bytes, and every folder with nil.
+  static func tree(_ path: String) -> [String: [UInt8]?] {
+    var tree: [String: [UInt8]?] = [:]
+    func walk(_ prefix: String) {
+      for name in names("\(path)/\(prefix)") {
+        let file = prefix + name
+        if isFolder("\(path)/\(file)") {
+          tree.updateValue(nil, forKey: file)
+          walk(file + "/")
+        } else {
+          tree.updateValue(bytes("\(path)/\(file)") ?? [], forKey: file)
+        }
+      }
+    }
+    walk("")
+    return tree
+  }
+
+  /// A folder with what a tree says.
+  convenience init(_ tree: [String: [UInt8]?]) {
+    self.init()
+    for (file, bytes) in tree.sorted(by: { $0.key < $1.key }) {
+      if let bytes { Scratch.put("\(path)/\(file)", bytes) } else { mkdir("\(path)/\(file)", 0o700) }
+    }
+  }
+
+  /// What must survive: every file but the journals and what belongs to this machine alone.
+  var kept: [String: [UInt8]] {
+    all.filter { file, _ in
+      !file.hasPrefix("journal/") && (!file.hasPrefix(".essor/") || file.hasPrefix(".essor/drafts/"))
+    }
+  }
+
   /// Copies the hub folder.
-  func copy(in parent: String = "/tmp") -> Scratch {
+  func copy(in parent: String = memory) -> Scratch {
     let copy = Scratch(in: parent)
     mkdir(copy.hub, 0o700)
     for (file, bytes) in all {
@@ -102,10 +137,13 @@ final class Scratch {
     return lstat(path, &status) == 0 ? status.st_mode & 0o777 : nil
   }
 
+  /// Removes a file or an empty folder.
+  static func unlink(_ path: String) { if isFolder(path) { rmdir(path) } else { _ = Glibc.unlink(path) } }
+
   private static func remove(_ path: String) {
     for name in names(path) {
       let inner = "\(path)/\(name)"
-      if isFolder(inner) { remove(inner) } else { unlink(inner) }
+      if isFolder(inner) { remove(inner) } else { _ = Glibc.unlink(inner) }
     }
     rmdir(path)
   }

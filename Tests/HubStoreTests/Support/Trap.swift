@@ -8,6 +8,8 @@ final class Trap: Sendable {
   enum Kind: Sendable {
     /// One call fails, and the program goes on.
     case failing(Int32)
+    /// The same, and a write has put half of its bytes into the file before.
+    case failingHalfWritten(Int32)
     /// Nothing goes through any more, as if the process had been stopped before the call.
     case stopping
     /// The same, and a write has put half of its bytes into the file before.
@@ -18,9 +20,21 @@ final class Trap: Sendable {
   private let at: Int
   private let count = Atomic(0)
 
-  init(_ kind: Kind, at: Int) {
+  /// Whether the file system lets two files change their names.
+  private let hasExchange: Bool
+
+  init(_ kind: Kind, at: Int, hasExchange: Bool = true) {
     self.kind = kind
     self.at = at
+    self.hasExchange = hasExchange
+  }
+
+  /// The code of the failure; nil for a stop.
+  static func code(of kind: Kind) -> Int32? {
+    switch kind {
+    case .failing(let code), .failingHalfWritten(let code): code
+    case .stopping, .stoppingHalfWritten: nil
+    }
   }
 
   /// How many steps were asked for.
@@ -30,10 +44,15 @@ final class Trap: Sendable {
   var files: FileSystem {
     FileSystem { [self] (step, path) throws(SystemError) in
       guard step != .read else { return }
+      if step == .exchange, !hasExchange { throw SystemError(code: EINVAL, step: step, path: path) }
       let number = count.wrappingAdd(1, ordering: .relaxed).oldValue
       switch kind {
       case .failing(let code):
         if number == at { throw SystemError(code: code, step: step, path: path) }
+      case .failingHalfWritten(let code):
+        guard number == at else { return }
+        if step == .write { Trap.writeRubbish(path) }
+        throw SystemError(code: code, step: step, path: path)
       case .stopping:
         if number >= at { throw SystemError(code: EIO, step: step, path: path) }
       case .stoppingHalfWritten:
