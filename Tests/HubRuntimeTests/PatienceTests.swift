@@ -38,7 +38,7 @@ private final class HangingDisk: Sendable {
     let worker = Worker(
       opened.store, .background(wake: { woken.signal() }), stillClock, author: "test",
       Configuration(scratch.surroundings()),
-      patience: Patience(limit: .milliseconds(200), afterwards: .milliseconds(50)))
+      patience: Patience(limit: .milliseconds(200), afterwards: .milliseconds(800)))
     disk.hang()
     var after = try #require(opened.hub.organisations.all.first { _ in true })
     let before = after

@@ -67,8 +67,10 @@ public struct ChangeInWords: Sendable, Hashable {
 
   public enum Whole: Sendable, Hashable { case made, deleted }
 
-  public init(_ change: ValueChange, of kind: RecordKind) {
-    let field = kind.field(at: change.path)
+  public init(_ change: ValueChange, of kind: RecordKind, with own: OwnFields = .none) {
+    let field =
+      kind.field(at: change.path)
+      ?? (change.path.count == 1 ? own.descriptions(of: kind).first { $0.name == change.path[0] } : nil)
     let shape = field?.shape ?? .record(kind.fields)
     if change.path.isEmpty {
       label = Phrase(fr: "Fiche", en: "Record", ar: "البطاقة")

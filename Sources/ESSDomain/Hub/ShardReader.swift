@@ -32,7 +32,7 @@ public final class ShardReader {
     _ file: String, _ elements: some Sequence<JSONElement>, _ told: (Int, Outcome) -> Void
   ) -> RecordShard<R> {
     let table = R.fields
-    let searched = R.searched
+    let searched = table.searched
     var ids: [RecordID] = []
     for (number, element) in elements.enumerated() {
       guard let unreadable = table.unreadable(in: element), let id = ShardReader.identity(of: element) else {

@@ -2,7 +2,8 @@ import CReference
 
 /// The folded texts of the records of one file in one run of bytes, so that a word is found by a plain scan.
 ///
-/// Fields are divided by a byte that no text has, so that a word is never found across two of them.
+/// Fields are divided by a byte that no text has, so that a word is never found across two of them. What a hub's own fields
+/// say in words, and what Essor does not know, is found too.
 struct FoldedTexts: Sendable {
   private(set) var bytes: [UInt8] = []
   /// Where each record's text ends.
@@ -19,10 +20,9 @@ struct FoldedTexts: Sendable {
 
   /// The texts of records that are at hand as values.
   init<R: Record>(of records: [R]) {
-    let texts = R.fields.searchedTexts
     ends.reserveCapacity(records.count)
     for record in records {
-      for text in texts { FoldedTexts.append(record, text, to: &bytes) }
+      bytes += FoldedTexts.text(of: record)
       ends.append(UInt32(truncatingIfNeeded: bytes.count))
     }
   }
@@ -66,6 +66,12 @@ struct FoldedTexts: Sendable {
   private static func text<R: Record>(of record: R) -> [UInt8] {
     var bytes: [UInt8] = []
     for text in R.fields.searchedTexts { append(record, text, to: &bytes) }
+    for member in record.unknown {
+      for case .string(let text) in [member.value] + member.value.elements where !text.isEmpty {
+        Folding.append(text, to: &bytes)
+        bytes.append(divider)
+      }
+    }
     return bytes
   }
 
@@ -126,8 +132,8 @@ public final class TextFolder {
   deinit { space.bytes.deallocate() }
 
   /// Adds a record's text.
-  func add(_ element: JSONElement, _ shape: TextShape) {
-    space.fold(element, shape)
+  func add(_ element: JSONElement, _ members: SearchedMembers) {
+    space.foldRecord(element, members)
     ends.append(UInt32(truncatingIfNeeded: space.count))
   }
 
@@ -147,7 +153,19 @@ private struct TextSpace {
   var count = 0
   private var capacity = 1 << 16
 
-  mutating func fold(_ element: JSONElement, _ shape: TextShape) {
+  mutating func foldRecord(_ element: JSONElement, _ members: SearchedMembers) {
+    var cursor = 0
+    for (name, value) in element.members {
+      guard let place = members.names.place(of: name, from: cursor) else {
+        fold(value, value.kind == .array ? .each(.text) : .text)
+        continue
+      }
+      cursor = place + 1
+      fold(value, members.shapes[place])
+    }
+  }
+
+  private mutating func fold(_ element: JSONElement, _ shape: TextShape) {
     switch shape {
     case .nothing: return
     case .text:

@@ -10,7 +10,7 @@ struct FieldWay: Sendable {
 
   /// Follows the path of a change; `names` are what the elements of the record's lists are called.
   init(_ path: [String], of kind: RecordKind, _ names: ElementNames) {
-    var fields = kind.fieldDescriptions
+    var fields = names.own.descriptions(of: kind)
     for step in path {
       if case .list(let inner)? = shape {
         endsAtElement = true
@@ -38,14 +38,17 @@ struct FieldWay: Sendable {
   }
 }
 
-/// What the elements of a record's lists are called, by the `id` that each has in the file.
+/// What the elements of a record's lists are called, by the `id` that each has in the file, and what the hub's own fields
+/// are.
 struct ElementNames: Sendable {
   private var names: [String: Phrase] = [:]
+  let own: OwnFields
 
-  init() {}
+  init() { own = .none }
 
   /// The elements of a record as it stands now, and those that its changes put in or took out.
-  init(_ record: AnyRecord?, _ changes: [ValueChange], of kind: RecordKind) {
+  init(_ record: AnyRecord?, _ changes: [ValueChange], of kind: RecordKind, _ own: OwnFields) {
+    self.own = own
     if let record { take(Datum(of: record)) }
     for change in changes {
       guard let id = change.path.last, names[id] == nil, let value = change.after ?? change.before,

@@ -39,12 +39,12 @@ struct HistoryState: Sendable {
   }
 
   /// Takes in what was read, in whatever order; the selected change stays selected.
-  mutating func take(_ read: [HistoryEntry], _ now: AnyRecord?) {
+  mutating func take(_ read: [HistoryEntry], _ now: AnyRecord?, _ own: OwnFields) {
     let selected = selectedEntry?.id
     let ordered = read.enumerated().sorted { ($0.element.at, $0.offset) > ($1.element.at, $1.offset) }.map(\.element)
     entries = ordered
     undone = HistoryState.undone(ordered.reversed())
-    let names = ElementNames(now, ordered.flatMap(\.changes), of: kind)
+    let names = ElementNames(now, ordered.flatMap(\.changes), of: kind, own)
     readable = ordered.map { entry in entry.changes.map { ReadableChange($0, of: kind, names) } }
     lastName =
       readable.lazy.joined().compactMap { change -> Phrase? in

@@ -6,7 +6,7 @@ extension AppState {
   mutating func takePast(_ happening: Happening) -> [Effect] {
     switch happening {
     case .historyRead(let id, let entries):
-      if history?.record == id { history?.take(entries, hub[id]) }
+      if history?.record == id { history?.take(entries, hub[id], hub.ownFields) }
     case .journalRead(let reading): journal.take(reading)
     case .baselineRead(let baseline): take(baseline)
     case .previewed(let restoration, let preview): show(preview, of: restoration)

@@ -93,7 +93,7 @@ extension AppState {
       let name = Line(shown(recordName(edit.record)), .heading) + Line(" · ", .muted)
       blocks += [.blank, .paragraph(name + Line(shown(edit.kind.label), .muted))]
       let changes = Array(edit.changes.prefix(edits.count > 1 ? 8 : 60))
-      for readable in [ReadableChange](changes, of: edit.kind, hub[edit.record]) {
+      for readable in [ReadableChange](changes, of: edit.kind, hub[edit.record], hub.ownFields) {
         blocks += self.blocks(of: readable)
       }
     }

@@ -20,7 +20,7 @@ struct ReadableChange: Sendable {
   init(_ change: ValueChange, of kind: RecordKind, _ names: ElementNames) {
     path = change.path
     guard !change.path.isEmpty else {
-      let shape = FieldShape.record(kind.fieldDescriptions)
+      let shape = FieldShape.record(names.own.descriptions(of: kind))
       label = Phrase(fr: "Fiche", en: "Record", ar: "البطاقة")
       deed = change.after.map { .made(Datum($0, as: shape)) } ?? .gone(Datum(change.before, as: shape))
       return
@@ -66,8 +66,8 @@ struct ReadableChange: Sendable {
 
 extension [ReadableChange] {
   /// What an edit of a record did, value by value.
-  init(_ changes: [ValueChange], of kind: RecordKind, _ record: AnyRecord?) {
-    let names = ElementNames(record, changes, of: kind)
+  init(_ changes: [ValueChange], of kind: RecordKind, _ record: AnyRecord?, _ own: OwnFields) {
+    let names = ElementNames(record, changes, of: kind, own)
     self = changes.map { ReadableChange($0, of: kind, names) }
   }
 

@@ -89,7 +89,7 @@ extension AppState {
   func baselineBlocks(_ id: RecordID, _ kind: RecordKind, _ baseline: Baseline) -> [TextPage.Block] {
     guard let changes = baseline.changes[id] else { return [] }
     let heading = Phrase(fr: "Depuis le ", en: "Since ", ar: "منذ ").joined(to: dayWords(baseline.since), by: "")
-    let readable = [ReadableChange](changes, of: kind, hub[id]).filter { change in
+    let readable = [ReadableChange](changes, of: kind, hub[id], hub.ownFields).filter { change in
       guard let name = change.path.first else { return true }
       return kind.fieldDescriptions.first { $0.name == name }?.traits.contains(.automatic) != true
     }

@@ -42,7 +42,7 @@ extension HistoryPages {
     }
     switch form {
     case .json:
-      let rows = kept.flatMap { change in change.edits.map { HistoryPages.json(change, $0, name(of: $0)) } }
+      let rows = kept.flatMap { change in change.edits.map { json(change, $0, name(of: $0)) } }
       console.put(Array((JSONValue.array(rows).text() + "\n").utf8))
     case .csv: csv(kept)
     case .table:
@@ -92,7 +92,7 @@ extension HistoryPages {
     console.put(writer.take())
   }
 
-  private static func json(_ change: RecordedChange, _ edit: RecordedChange.Edit, _ name: Phrase) -> JSONValue {
+  private func json(_ change: RecordedChange, _ edit: RecordedChange.Edit, _ name: Phrase) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("id", .string(change.id.text)), ("at", .string(change.at.iso)), ("author", .string(change.author)),
       ("action", .string(change.action)), ("title", .string(change.title.fr)), ("kind", .string(edit.kind.rawValue)),
@@ -180,7 +180,7 @@ extension HistoryPages {
     var members: [(String, JSONValue)] = [
       ("kind", .string(row.edit.kind.rawValue)), ("record", .string(row.edit.record.text)),
       ("name", .string(row.name.fr)), ("state", .string(state(row).en)),
-      ("changes", HistoryPages.values(row.edit.changes, row.edit.kind)),
+      ("changes", values(row.edit.changes, row.edit.kind)),
     ]
     if let selection {
       members.append(("matchedThen", .bool(selection.then.contains(row.edit.record))))
@@ -208,7 +208,7 @@ extension HistoryPages {
     let names = RecordNames(hub: hub)
     let colon = language == .french ? " : " : ": "
     return changes.map { change in
-      let words = ChangeInWords(change, of: kind)
+      let words = ChangeInWords(change, of: kind, with: hub.ownFields)
       return indent + words.label[language] + colon + String(words.text(in: language, names: names).prefix(240))
     }
   }
@@ -222,7 +222,7 @@ extension HistoryPages {
   private func csv(
     _ value: ValueChange, _ kind: RecordKind, _ record: RecordID, _ name: String, to writer: inout CSVWriter
   ) {
-    let words = ChangeInWords(value, of: kind)
+    let words = ChangeInWords(value, of: kind, with: hub.ownFields)
     writer.cell(kind.rawValue)
     writer.cell(record.text)
     writer.text(name)
@@ -232,12 +232,12 @@ extension HistoryPages {
     writer.endRow()
   }
 
-  private static func values(_ changes: [ValueChange], _ kind: RecordKind) -> JSONValue {
+  private func values(_ changes: [ValueChange], _ kind: RecordKind) -> JSONValue {
     .array(
       changes.map { change in
         JSONValue.members([
           ("path", .array(change.path.map { .string($0) })),
-          ("label", .string(ChangeInWords(change, of: kind).label.fr)),
+          ("label", .string(ChangeInWords(change, of: kind, with: hub.ownFields).label.fr)),
           ("before", change.before ?? .null), ("after", change.after ?? .null),
         ])
       })

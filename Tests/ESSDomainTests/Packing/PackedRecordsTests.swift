@@ -120,6 +120,10 @@ private struct Sample {
       organisation.id = try #require(RecordID(Sample.id(number)))
       organisation.durationYears = number % 7 == 0 ? nil : number
       organisation.name = BilingualName("Coopérative n° \(number)", number % 2 == 0 ? "تعاونية" : "")
+      organisation.unknown = [
+        JSONMember(name: "zAutre", value: .array([.string("Séchoir solaire"), .integer(3)])),
+        JSONMember(name: "zNote", value: .string("Équipement n° \(number)")),
+      ]
       texts.append(JSONSample.written(organisation))
     }
     let packed = RecordSet(shards: [try Sample(texts).shard])
@@ -131,6 +135,8 @@ private struct Sample {
       #expect(one.count > 5)
     }
     let rules = RuleContext(today: .sure("2026-11-24"), parameters: .ofTheField)
+    #expect(Filter<Organisation>("sechoir", .forTests, rules).matches(in: packed).count == 40)
+    #expect(Filter<Organisation>("\"equipement n° 7\"", .forTests, rules).matches(in: loose) == [6])
     for field in Organisation.fields.flattened {
       var reading = PartialReading(field, of: packed)
       for position in 0..<packed.count {
