@@ -26,6 +26,7 @@ public struct OpenedHub: Sendable {
   let readOnly: Phrase?
   let order: ListOrder
   let agenda: Agenda
+  let supports: SupportIndex
 
   public init(
     _ hub: Hub, setAside: [SetAside], undoTitles: UndoTitles, readOnly: Phrase?, in language: Language, on today: Day
@@ -38,6 +39,7 @@ public struct OpenedHub: Sendable {
       hub.organisations, by: "name", descending: false, in: language,
       RuleContext(today: today, parameters: hub.parameters, ownFields: hub.ownFields))
     agenda = Agenda(hub: hub, on: today)
+    supports = SupportIndex(hub.activities)
   }
 }
 

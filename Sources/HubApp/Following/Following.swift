@@ -94,7 +94,7 @@ extension AppState {
     plans.move(to: hub.ruralPlans)
     activities.move(to: hub.activities)
     partners.move(to: hub.partners)
-    supports = SupportIndex()
+    supports = opened.supports
     setAside = opened.setAside
     undoTitles = opened.undoTitles
     readOnly = opened.readOnly
