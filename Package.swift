@@ -57,7 +57,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
-      name: "HubAppTests", dependencies: ["HubApp", "ESSDomain", "TerminalKit", "WalkSupport"], exclude: ["Screens"],
+      name: "HubAppTests", dependencies: ["HubApp", "ESSDomain", "TerminalKit", "WalkSupport", "TestSupport"],
+      exclude: ["Screens"],
       swiftSettings: strict),
     .testTarget(name: "ESSDomainTests", dependencies: ["ESSDomain", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "HubDemoTests", dependencies: ["HubDemo", "ESSDomain"], swiftSettings: strict),

@@ -52,9 +52,22 @@ struct PartialReading<R: Record> {
       packed = records
       numbers = fields.map { records.number(ofName: $0.name) }
     }
-    // A single field is either read over, or the record that is lent is the blank one.
-    if fields.count > 1 { scratch = blank }
-    var hasRead = false
+    switch read(fields, record, records) {
+    case .all: break
+    case .none: return body(blank)
+    case .some:
+      // What the record before it had there must not stay: rare enough to read the others again.
+      scratch = blank
+      _ = read(fields, record, records)
+    }
+    return body(scratch)
+  }
+
+  private enum Found { case all, some, none }
+
+  /// Reads the fields over those of the record before.
+  private mutating func read(_ fields: [Part], _ record: Int, _ records: PackedRecords) -> Found {
+    var count = 0
     for place in fields.indices {
       guard let number = numbers[place], let value = room.member(number, ofRecord: record, of: records) else {
         continue
@@ -63,15 +76,13 @@ struct PartialReading<R: Record> {
         try withUnsafeMutablePointer(to: &scratch) { (pointer) throws(ReadingProblem) in
           try fields[place].read(UnsafeMutableRawPointer(pointer), value)
         }
-        hasRead = true
+        count += 1
       } catch {
         // What cannot be read counts as absent.
         continue
       }
     }
-    // Two ways and not one with a choice of the record, which would copy it.
-    if hasRead { return body(scratch) }
-    return body(blank)
+    return count == fields.count ? .all : count == 0 ? .none : .some
   }
 }
 
