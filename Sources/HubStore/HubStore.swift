@@ -11,7 +11,7 @@ public final class HubStore: Sendable {
   /// What was done to bring the folder to the present format when it was opened; nil when nothing was due.
   public let migrated: Migrated?
   let files: FileSystem
-  let seen = SeenFiles()
+  let known = KnownFiles()
   private let state: Mutex<State>
 
   private struct State {
@@ -55,7 +55,6 @@ public final class HubStore: Sendable {
           id: change.id, at: at, action: change.action, author: change.author, title: change.title, edits: patches)
       }
       if let (line, place) = outcome.line { stacks.add(line, place) }
-      noteWritten(outcome.edits)
       return Saved(id: change.id, action: change.action, title: change.title, edits: outcome.edits)
     }
   }
@@ -68,7 +67,6 @@ public final class HubStore: Sendable {
     try writing { (writing, stacks) throws(StoreProblem) in
       guard let entry = stacks.undo.last else { return nil }
       let saved = try HubStore.repeated(entry, "undo", by: author, at: at, writing, &stacks)
-      noteWritten(saved?.edits ?? [])
       return saved
     }
   }
@@ -80,7 +78,6 @@ public final class HubStore: Sendable {
     try writing { (writing, stacks) throws(StoreProblem) in
       guard let entry = stacks.redo.last else { return nil }
       let saved = try HubStore.repeated(entry, "redo", by: author, at: at, writing, &stacks)
-      noteWritten(saved?.edits ?? [])
       return saved
     }
   }
@@ -177,7 +174,7 @@ public final class HubStore: Sendable {
     return try state.withLock { (state) throws(StoreProblem) -> Result in
       let lock = try FolderLock(folder, .writing, files)
       defer { lock.release() }
-      let writing = try HubStore.writing(folder, files, parser)
+      let writing = try HubStore.writing(folder, files, parser, known)
       try writing.recover()
       var stacks = writing.journal.stacks(state.stacks, parser)
       defer { state.stacks = stacks }
@@ -186,12 +183,12 @@ public final class HubStore: Sendable {
   }
 
   static func writing(
-    _ folder: HubFolder, _ files: FileSystem, _ parser: JSONParser
+    _ folder: HubFolder, _ files: FileSystem, _ parser: JSONParser, _ known: KnownFiles = KnownFiles()
   ) throws(StoreProblem) -> FolderWriting {
     do throws(SystemError) {
       let device = try Device.named(folder, files)
       let journal = Journal(folder: folder, files: files, device: device)
-      return FolderWriting(folder: folder, files: files, parser: parser, journal: journal)
+      return FolderWriting(folder: folder, files: files, parser: parser, journal: journal, known: known)
     } catch {
       throw StoreProblem(error, in: folder.path)
     }

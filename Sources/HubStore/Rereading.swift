@@ -1,5 +1,4 @@
 import ESSDomain
-import Synchronization
 
 /// What some files of a hub folder hold now.
 public struct Reread: Sendable {
@@ -10,23 +9,10 @@ public struct Reread: Sendable {
   public let problems: [FileProblem]
 }
 
-/// How files looked when a store last wrote or read them, so that it knows its own work again.
-///
-/// A class, because all who use the store share it.
-final class SeenFiles: Sendable {
-  private let stamps = Mutex<[String: FileStamp?]>([:])
-
-  /// Takes note of a look; nil for a file that is not there.
-  func note(_ file: String, _ stamp: FileStamp?) { stamps.withLock { $0[file] = .some(stamp) } }
-
-  /// Whether the file looked like that at the last look.
-  func knows(_ file: String, _ stamp: FileStamp?) -> Bool { stamps.withLock { $0[file] == .some(stamp) } }
-}
-
 extension HubStore {
   /// Of some files, those that somebody else wrote, made or removed since this store last looked at them.
   public func changedElsewhere(_ files: [String]) -> [String] {
-    files.filter { !seen.knows($0, FileStamp(folder.path($0))) }
+    files.filter { !known.knows($0, FileStamp(folder.path($0))) }
   }
 
   /// Reads some files of records again; a file that is gone or broken holds nothing, and a broken one is named.
@@ -43,7 +29,7 @@ extension HubStore {
     for file in files {
       guard let kind = RecordKind.allCases.first(where: { HubFolder.holds($0, file) }) else { continue }
       let loaded = parser.records(of: kind, in: file, of: folder, self.files, reader)
-      seen.note(file, loaded.stamp)
+      known.note(file, loaded.stamp)
       read.append(file)
       contents.append(loaded.records.map(FileContents.init) ?? FileContents(none: kind, in: file))
       problems += loaded.problems
@@ -56,13 +42,6 @@ extension HubStore {
     let reread = reread(files)
     hub.take(reread.contents)
     return reread.problems
-  }
-
-  /// Takes note of the files that a change of ours wrote; the caller holds the lock.
-  func noteWritten(_ edits: [RecordEdit]) {
-    for file in Set(edits.flatMap { [$0.before?.file, $0.after?.file] }.compactMap { $0 }) {
-      seen.note(file, FileStamp(folder.path(file)))
-    }
   }
 }
 

@@ -41,10 +41,10 @@ extension HubStore {
   ) throws(StoreProblem) -> [RecordEdit] {
     guard let parser = JSONParser() else { return [] }
     let journal = Journal(folder: folder, files: files, device: "")
-    let reading = FolderWriting(folder: folder, files: files, parser: parser, journal: journal)
+    let reading = FolderWriting(folder: folder, files: files, parser: parser, journal: journal, known: known)
     var work = RestorationWork(reading, unjournalled)
     guard let plan = try work.plan(what), !plan.patches.isEmpty else { return [] }
-    return try Preparation(plan.patches, .stop, folder, files, parser).edits
+    return try Preparation(plan.patches, .stop, folder, files, parser, known).edits
   }
 }
 

@@ -1,4 +1,5 @@
 import ESSDomain
+import Glibc
 
 /// Compares a text with the one canonical form of what was parsed from it, without writing that form.
 ///
@@ -44,7 +45,7 @@ struct CanonicalText {
     case .string:
       guard let utf8 = element.utf8 else { return false }
       return string(utf8)
-    case .integer: return takes(String(element.integer ?? 0).utf8)
+    case .integer: return integer(element.integer ?? 0)
     case .unsigned, .double: return takes(JSONValue(element).text(.oneLine).utf8)
     case .yes: return takes("true".utf8)
     case .no: return takes("false".utf8)
@@ -77,22 +78,52 @@ struct CanonicalText {
   }
 
   private mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard takes(0x22) else { return false }
-    let needsEscape = utf8.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }
-    guard needsEscape else { return takes(utf8) && takes(0x22) }
-    position -= 1
+    // What reads as it is written has no escape in it; of what must have one, only DEL can stand there without.
+    let start = position
+    if takes(0x22), takes(utf8), takes(0x22), !CanonicalText.has(0x7F, utf8) { return true }
+    position = start
     var writer = JSONWriter(.oneLine)
     writer.string(String(decoding: utf8, as: UTF8.self))
     return takes(writer.bytes)
   }
 
+  private mutating func integer(_ value: Int64) -> Bool {
+    guard value >= 0 else { return takes(String(value).utf8) }
+    let start = position
+    var read: Int64 = 0
+    while position < bytes.count, case let figure = bytes[position] &- 0x30, figure < 10, position - start < 18 {
+      read = read * 10 + Int64(figure)
+      position += 1
+    }
+    let isPlain = position > start && (bytes[start] != 0x30 || position == start + 1)
+    if isPlain, read == value, position - start < 18 { return true }
+    position = start
+    return takes(String(value).utf8)
+  }
+
+  private static func has(_ byte: UInt8, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.baseAddress else { return false }
+    return memchr(first, Int32(byte), text.count) != nil
+  }
+
   private static func precedes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
-    left.lexicographicallyPrecedes(right)
+    guard let one = left.baseAddress, let other = right.baseAddress else { return left.count < right.count }
+    let order = memcmp(one, other, min(left.count, right.count))
+    return order == 0 ? left.count < right.count : order < 0
   }
 
   @inline(__always) private mutating func takes(_ byte: UInt8) -> Bool {
     guard position < bytes.count, bytes[position] == byte else { return false }
     position += 1
+    return true
+  }
+
+  @inline(__always) private mutating func takes(_ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard wanted.count <= bytes.count - position else { return false }
+    if let place = bytes.baseAddress, let first = wanted.baseAddress {
+      guard memcmp(place + position, first, wanted.count) == 0 else { return false }
+    }
+    position += wanted.count
     return true
   }
 

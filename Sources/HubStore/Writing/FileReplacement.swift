@@ -51,7 +51,10 @@ struct FileReplacement {
   }
 
   /// Returns when everything is on the disk.
-  func replace(_ items: [Item]) throws(Failure) {
+  ///
+  /// - Returns: How the files look that were put in their places.
+  @discardableResult
+  func replace(_ items: [Item]) throws(Failure) -> [String: FileStamp] {
     var (arrivals, departures): ([Step], [Step]) = ([], [])
     do throws(SystemError) {
       for (number, item) in items.enumerated() {
@@ -71,10 +74,10 @@ struct FileReplacement {
       discard(arrivals + departures)
       throw .changedUnderneath
     }
-    try put(arrivals, departures)
+    return try put(arrivals, departures)
   }
 
-  private func put(_ arrivals: [Step], _ departures: [Step]) throws(Failure) {
+  private func put(_ arrivals: [Step], _ departures: [Step]) throws(Failure) -> [String: FileStamp] {
     var placed: [Step] = []
     do throws(Failure) {
       for step in arrivals { placed.append(try place(step)) }
@@ -93,6 +96,7 @@ struct FileReplacement {
       throw error
     }
     discard(placed)
+    return Dictionary(placed.map { ($0.file, $0.placed) }, uniquingKeysWith: { $1 }).compactMapValues { $0 }
   }
 
   private func written(
@@ -146,11 +150,12 @@ struct FileReplacement {
   /// Whether a file is in its place; false when what waits beside it now is not what was read.
   private func isInPlace(_ step: inout Step) throws(SystemError) -> Bool {
     let path = folder.path(step.file)
+    let new = FileStamp(step.beside)
     if step.stamp == nil {
       try files.renameNew(step.beside, to: path)
+      step.placed = new
       return true
     }
-    let new = FileStamp(step.beside)
     if !step.isWritten {
       try files.rename(path, to: step.beside)
     } else if try !files.exchange(step.beside, with: path) {

@@ -6,6 +6,7 @@ struct FolderWriting {
   let files: FileSystem
   let parser: JSONParser
   let journal: Journal
+  let known: KnownFiles
 
   /// What a change did.
   struct Outcome {
@@ -21,7 +22,7 @@ struct FolderWriting {
     _ patches: [RecordPatch], _ makeLine: ([RecordPatch]) -> JournalLine
   ) throws(StoreProblem) -> Outcome {
     for _ in 0..<4 {
-      let prepared = try Preparation(patches, .stop, folder, files, parser)
+      let prepared = try Preparation(patches, .stop, folder, files, parser, known)
       let changed = prepared.changed
       if changed.isEmpty { return Outcome(edits: prepared.edits, line: nil) }
       let line = makeLine(prepared.patches)
@@ -58,7 +59,7 @@ struct FolderWriting {
       throw StoreProblem(error, in: folder.path)
     }
     for (place, line) in pending {
-      let changed = try Preparation(line.edits, .passOver, folder, files, parser).changed
+      let changed = try Preparation(line.edits, .passOver, folder, files, parser, known).changed
       do throws(FileReplacement.Failure) {
         if !changed.isEmpty { try replace(changed) }
         try finish(line.files)
@@ -73,11 +74,13 @@ struct FolderWriting {
   }
 
   private func replace(_ changed: [RecordFile]) throws(FileReplacement.Failure) {
-    try FileReplacement(folder: folder, files: files).replace(
-      changed.map { file in
-        FileReplacement.Item(
-          file: file.file, text: file.isEmpty ? nil : file.bytes, isLeft: file.isLeft, interim: file.interim,
-          original: file.original, stamp: file.stamp)
-      })
+    let texts = changed.map { $0.isEmpty ? nil : $0.text() }
+    let items = zip(changed, texts).map { file, text in
+      FileReplacement.Item(
+        file: file.file, text: text?.bytes, isLeft: file.isLeft, interim: file.interim, original: file.original,
+        stamp: file.stamp)
+    }
+    let stamps = try FileReplacement(folder: folder, files: files).replace(items)
+    for (file, text) in zip(changed, texts) { known.wrote(file.file, stamps[file.file], text?.layout) }
   }
 }

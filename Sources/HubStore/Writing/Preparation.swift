@@ -5,6 +5,7 @@ struct Preparation {
   private let folder: HubFolder
   private let files: FileSystem
   private let parser: JSONParser
+  private let known: KnownFiles
   private var open: [String: RecordFile] = [:]
 
   /// What the change does to the files as they are, which is what the journal tells.
@@ -17,11 +18,13 @@ struct Preparation {
   enum Conflicts { case stop, passOver }
 
   init(
-    _ patches: [RecordPatch], _ attitude: Conflicts, _ folder: HubFolder, _ files: FileSystem, _ parser: JSONParser
+    _ patches: [RecordPatch], _ attitude: Conflicts, _ folder: HubFolder, _ files: FileSystem, _ parser: JSONParser,
+    _ known: KnownFiles
   ) throws(StoreProblem) {
     self.folder = folder
     self.files = files
     self.parser = parser
+    self.known = known
     for patch in patches { try take(patch) }
     if attitude == .stop, !conflicts.isEmpty { throw .conflict(conflicts) }
   }
@@ -117,7 +120,7 @@ struct Preparation {
     if open[file] != nil { return }
     if let problem = folder.linkedParent(of: file) { throw .brokenFile(problem) }
     do throws(FileProblem) {
-      open[file] = try RecordFile(file, kind, in: folder, files, parser)
+      open[file] = try RecordFile(file, kind, in: folder, files, parser, known)
     } catch {
       throw .brokenFile(error)
     }

@@ -9,6 +9,8 @@ struct RecordFile {
   private var elements: [Element] = []
   private var places: [RecordID: Int] = [:]
   private var added: [RecordID: JSONValue] = [:]
+  /// Where the records stood in a file that was not looked through.
+  private var base: RecordLayout?
   private(set) var isChanged = false
   /// Whether a record of it moves to another file.
   private(set) var isLeft = false
@@ -24,23 +26,30 @@ struct RecordFile {
     var content: Content
   }
 
-  private indirect enum Content {
+  private enum Content {
     /// Bytes of the source that are canonical as they stand.
     case kept(Range<Int>)
     case value(JSONValue)
     case removed
     /// Gone to another file; what stood here.
-    case moved(Content)
+    indirect case moved(Content)
   }
 
-  /// What the disk has now.
+  /// What the disk has now; a file that looks as it did when this store wrote it is not looked through again.
   ///
   /// - Throws: What is wrong with a file that cannot be read, and so must not be overwritten.
-  init(_ file: String, _ kind: RecordKind, in folder: HubFolder, _ files: FileSystem, _ parser: JSONParser)
-    throws(FileProblem)
-  {
+  init(
+    _ file: String, _ kind: RecordKind, in folder: HubFolder, _ files: FileSystem, _ parser: JSONParser,
+    _ known: KnownFiles? = nil
+  ) throws(FileProblem) {
     self.file = file
     isSingle = kind == .ruralPlan
+    if let (text, stamp, layout) = known.flatMap({ RecordFile.known(file, in: folder, files, $0) }) {
+      (original, self.stamp, base) = (text, stamp, layout)
+      places = layout.places
+      elements = zip(layout.ids, layout.ranges).map { Element(id: $0, content: .kept($1)) }
+      return
+    }
     guard let root = try parser.read(file, in: folder, files) else {
       (original, stamp) = (nil, nil)
       return
@@ -58,6 +67,22 @@ struct RecordFile {
       let id = value["id"]?.utf8.flatMap { RecordID(utf8: $0) }
       elements.append(Element(id: id, content: ranges.map { .kept($0[position]) } ?? .value(JSONValue(value))))
       if let id, places[id] == nil { places[id] = position }
+    }
+  }
+
+  /// The text of a file that looks as it did when this store wrote it, and where its records stand.
+  private static func known(
+    _ file: String, in folder: HubFolder, _ files: FileSystem, _ known: KnownFiles
+  ) -> (text: [UInt8], stamp: FileStamp, layout: RecordLayout)? {
+    let path = folder.path(file)
+    do throws(SystemError) {
+      // The same look before and after the reading: nobody has written in between.
+      guard let stamp = FileStamp(path), let layout = known.layout(of: file, stamp),
+        let text = try files.contents(path), FileStamp(path) == stamp, layout.fits(text)
+      else { return nil }
+      return (text, stamp, layout)
+    } catch {
+      return nil
     }
   }
 
@@ -115,41 +140,52 @@ struct RecordFile {
   }
 
   /// The new text: the elements in their order, a new record before the first with a greater identity.
-  var bytes: [UInt8] { bytes(withMoved: false) }
+  func text() -> (bytes: [UInt8], layout: RecordLayout?) { text(withMoved: false) }
 
   /// The text in which the records that move elsewhere still stand; nil when nothing but their leaving changes.
-  var interim: [UInt8]? { isLeft && isEdited ? bytes(withMoved: true) : nil }
+  var interim: [UInt8]? { isLeft && isEdited ? text(withMoved: true).bytes : nil }
 
-  private func bytes(withMoved: Bool) -> [UInt8] {
+  private func text(withMoved: Bool) -> (bytes: [UInt8], layout: RecordLayout?) {
     var out: [UInt8] = []
     out.reserveCapacity(source.count + 4_096)
+    var ids: [RecordID?] = []
+    var ranges: [Range<Int>] = []
+    ids.reserveCapacity(elements.count + added.count)
+    ranges.reserveCapacity(elements.count + added.count)
+    func append(_ id: RecordID?, _ content: Content) {
+      guard let range = self.append(content, to: &out, isFirst: ranges.isEmpty) else { return }
+      ids.append(id)
+      ranges.append(range)
+    }
     var waiting = added.sorted { $0.key < $1.key }[...]
-    var isFirst = true
     for element in elements {
       while let next = waiting.first, let id = element.id, next.key < id {
-        append(.value(next.value), to: &out, &isFirst)
+        append(next.key, .value(next.value))
         waiting.removeFirst()
       }
       switch element.content {
-      case .moved(let before): if withMoved { append(before, to: &out, &isFirst) }
-      default: append(element.content, to: &out, &isFirst)
+      case .moved(let before): if withMoved { append(element.id, before) }
+      default: append(element.id, element.content)
       }
     }
-    for next in waiting { append(.value(next.value), to: &out, &isFirst) }
-    if !isSingle { out.append(contentsOf: Array((isFirst ? "[]" : "\n]").utf8)) }
+    for next in waiting { append(next.key, .value(next.value)) }
+    if !isSingle { out.append(contentsOf: Array((ranges.isEmpty ? "[]" : "\n]").utf8)) }
     out.append(0x0A)
-    return out
+    if isSingle || ranges.isEmpty { return (out, nil) }
+    return (out, base?.ids == ids ? base?.moved(to: ranges) : RecordLayout(ids, ranges))
   }
 
-  private func append(_ content: Content, to out: inout [UInt8], _ isFirst: inout Bool) {
-    if case .removed = content { return }
+  /// - Returns: Where the record stands now; nil for one that goes.
+  private func append(_ content: Content, to out: inout [UInt8], isFirst: Bool) -> Range<Int>? {
+    if case .removed = content { return nil }
     if !isSingle { out.append(contentsOf: Array((isFirst ? "[\n  " : ",\n  ").utf8)) }
-    isFirst = false
+    let start = out.count
     switch content {
     case .kept(let range): out.append(contentsOf: source[range])
     case .value(let value): out.append(contentsOf: RecordFile.text(value, isSingle))
     case .removed, .moved: break
     }
+    return start..<out.count
   }
 
   /// A record's lines, at the depth of a list's element but without the first line's indent.
