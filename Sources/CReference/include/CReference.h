@@ -26,7 +26,7 @@ essor_bytes essor_region_outlines(void);
 essor_bytes essor_province_outlines(void);
 essor_bytes essor_commune_outlines(void);
 
-/// The first place of a word in a text, or null where it is not (memmem).
+/// The first place of a word in a text, or null where it is not.
 const unsigned char *_Nullable essor_find(const unsigned char *_Nonnull text, size_t text_count,
                                           const unsigned char *_Nonnull word, size_t word_count);
 

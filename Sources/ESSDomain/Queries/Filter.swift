@@ -85,7 +85,8 @@ public struct Filter<R: Record>: Sendable {
   public func matches(in set: RecordSet<R>, among known: [Int]? = nil) -> [Int] {
     var run = Run(filter: self, set: set)
     var positions: [Int] = []
-    if let known {
+    // Among many, the scan of all texts is quicker than a look at each.
+    if let known, known.count < set.count / 8 {
       for position in known where run.hasWords(position) && run.passes(rest, position) { positions.append(position) }
     } else {
       positions.reserveCapacity(words.isEmpty ? set.count : 0)
