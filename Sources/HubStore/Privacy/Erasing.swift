@@ -82,6 +82,7 @@ struct Erasing {
       journal.markApplied(Journal.Place(file: newest, start: size, end: size))
     }
     try leaveTrace(of: order)
+    try settle()
     try removeOrder()
     return rewritten
   }
@@ -132,6 +133,19 @@ struct Erasing {
           en: "A person's data erased (places: \(order.places))", ar: "مُحيت معطيات شخص (عدد المواضع: \(order.places))"),
         edits: []))
     journal.markApplied(place)
+  }
+
+  /// Waits for the disk once more: a program that died over this erasure may have put files in their places, and written the
+  /// trace, without waiting for either.
+  private func settle() throws(StoreProblem) {
+    do throws(SystemError) {
+      try journal.settle(Array(journal.own.suffix(2)))
+      for parent in Set(folder.personalFiles().files.map { folder.parent(of: $0.file) }).sorted() {
+        try files.syncFolder(parent)
+      }
+    } catch {
+      throw StoreProblem(error, in: folder.path)
+    }
   }
 
   private func removeOrder() throws(StoreProblem) {

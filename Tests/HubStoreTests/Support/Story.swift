@@ -1,4 +1,5 @@
 import ESSDomain
+import Testing
 
 @testable import HubStore
 
@@ -100,6 +101,17 @@ extension Story {
         var after = hub.profile
         after.cndpReceipt = "D-123"
         _ = try store.saveProfile(from: hub.profile, to: after)
+      }),
+    Story(
+      "the journals of a year that is over", chances: 6,
+      after: [saving("in June", at: -520 * 86_400) { [try noting($0[id(3)], "juin")] }, noted],
+      { store, _ in _ = try store.compactJournal(at: moment(12)) }),
+    Story(
+      "an erasure", chances: 6,
+      after: [saving("named", at: 5) { [try noting($0[id(3)], "appeler Fatima Zyxwamrani")] }, renamed],
+      { store, _ in
+        let search = try #require(PersonSearch(["Fatima Zyxwamrani"]))
+        _ = try store.erase([search], from: .perhaps, by: "Amina", at: moment(12), id: id(900))
       }),
     Story(
       "drafts", { store, _ in try store.keepDraft("fiche", .string("un")) },
