@@ -195,9 +195,12 @@ extension Essor {
 
     @Argument(
       help: Phrase(
-        fr: "Une sorte de fiche (organisations, training, plans, activities, partners), hub ou parameters.",
-        en: "A kind of record (organisations, training, plans, activities, partners), hub or parameters.",
-        ar: "نوع من البطاقات (organisations، training، plans، activities، partners)، أو hub أو parameters."
+        fr:
+          "Une sorte de fiche (organisations, training, plans, activities, partners), hub, parameters, fields ou privacy.",
+        en:
+          "A kind of record (organisations, training, plans, activities, partners), hub, parameters, fields or privacy.",
+        ar:
+          "نوع من البطاقات (organisations، training، plans، activities، partners)، أو hub أو parameters أو fields أو privacy."
       ).help)
     var kind: String
 

@@ -78,7 +78,7 @@ public struct HubFolder: Sendable, Hashable {
   static func isRecordFile(_ file: String) -> Bool { RecordKind.allCases.contains { holds($0, file) } }
 
   /// Whether a file that cannot be read may be set aside: without it the hub is still one.
-  static func mayGoAside(_ file: String) -> Bool { isRecordFile(file) || file == parameters }
+  static func mayGoAside(_ file: String) -> Bool { isRecordFile(file) || file == parameters || file == ownFields }
 
   static func isDataFile(_ name: some StringProtocol) -> Bool {
     !name.hasPrefix(".") && name.hasSuffix(".json") && name.utf8.count > 5

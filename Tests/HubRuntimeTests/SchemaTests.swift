@@ -49,6 +49,16 @@ import Testing
       "hub/parameters.json",
       #"[{"basis":{"ar":"","en":"","fr":"loi"},"confidence":"sourced","name":"a","validFrom":"2026-01-01","value":7.5}]"#
     )
+    try trial.scratch.write(
+      "hub/fields.json",
+      #"""
+      [{"choices":[{"code":"moulin","labels":{"ar":"مطحنة","fr":"Moulin"}}],"column":true,"kind":"choice",
+      "labels":{"ar":"التجهيز","en":"Equipment","fr":"Équipement"},"name":"equipement","records":"organisations"},
+      {"kind":"count","labels":"Ruches","name":"ruches","records":"organisations","required":false}]
+      """#)
+    try trial.scratch.write(
+      "hub/privacy.json",
+      #"[{"id":"01JQK2167JMFNA4RTT96FP1M7W","initials":"FZ","kind":"erasure","receivedOn":"2026-11-02"}]"#)
     let pairs = try Self.files(of: trial.scratch)
     #expect(pairs.count > 30)
     #expect(try JSONSchemaValidator().problems(pairs) == [])
@@ -68,7 +78,10 @@ import Testing
       ("partners", #"[{"id":"\#(id)","conventions":[{"amount":"1000 DH"}]}]"#), ("hub", "[]"), ("hub", "{}"),
       ("hub", #"{"format":"1"}"#), ("hub", #"{"format":1,"region":"Souss"}"#), ("parameters", "{}"),
       ("parameters", #"[{"name":"a"}]"#), ("parameters", #"[{"name":"a","value":"7"}]"#),
-      ("parameters", #"[{"name":"a","value":7,"confidence":"sure"}]"#),
+      ("parameters", #"[{"name":"a","value":7,"confidence":"sure"}]"#), ("privacy", "[{}]"), ("fields", "{}"),
+      ("fields", "[{}]"),
+      ("fields", #"[{"kind":"colour","labels":"A","name":"a","records":"organisations"}]"#),
+      ("fields", #"[{"kind":"count","labels":"A","name":"1 a","records":"organisations"}]"#),
     ]
     var pairs: [(schema: String, file: String)] = []
     for (number, (name, text)) in wrong.enumerated() {
@@ -94,7 +107,7 @@ import Testing
         pairs.append((try schema(kind.rawValue, in: scratch), "\(hub)/\(kind.rawValue)/\(name)"))
       }
     }
-    for name in ["partners", "hub", "parameters"] {
+    for name in ["partners", "hub", "parameters", "fields", "privacy"] {
       pairs.append((try schema(name, in: scratch), "\(hub)/\(name).json"))
     }
     return pairs

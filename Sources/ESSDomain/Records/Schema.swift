@@ -18,21 +18,23 @@ public struct Schema: Sendable {
 
   /// The schema of a file of that kind: a list of records, or for plans one record.
   public init(ofFileOf kind: RecordKind, with own: OwnFields = .none) {
-    let record = Schema(of: kind, with: own).json
-    guard kind != .ruralPlan, case .object(let members) = record else {
-      json = record
-      return
-    }
+    let record = Schema(of: kind, with: own)
+    self = kind == .ruralPlan ? record : record.list(named: kind.rawValue, kind.label)
+  }
+
+  /// The schema of a file that lists what this one describes.
+  private func list(named name: String, _ label: Phrase) -> Schema {
+    guard case .object(let members) = json else { return self }
     var definitions: [(String, JSONValue)] = [
       ("record", .object(members.filter { !["$schema", "$id", "$defs"].contains($0.name) }))
     ]
-    if case .object(let inner)? = record["$defs"] { definitions += inner.map { ($0.name, $0.value) } }
-    var file = Schema.head("\(kind.rawValue):file", kind.label)
+    if case .object(let inner)? = json["$defs"] { definitions += inner.map { ($0.name, $0.value) } }
+    var file = Schema.head("\(name):file", label)
     file += [
       ("$defs", .members(definitions)), ("type", .string("array")),
       ("items", .members([("$ref", .string("#/$defs/record"))])),
     ]
-    json = .members(file)
+    return Schema(json: .members(file))
   }
 
   /// The schema of `hub.json`.
@@ -42,6 +44,17 @@ public struct Schema: Sendable {
   /// The schema of `parameters.json`.
   public static let ofParameters = Schema(
     json: .members(head("parameters", ParameterSchema.label) + ParameterSchema.list))
+
+  /// The schema of `fields.json`.
+  public static let ofOwnFields = Schema(
+    json: .members(head("fields", OwnFieldSchema.label) + OwnFieldSchema.list))
+
+  /// The schema of `privacy.json`: what persons asked of the hub (law 09-08, articles 7 to 9).
+  public static let ofPrivacyRequests: Schema = {
+    let label = Phrase(fr: "Demandes de personnes", en: "Requests of persons", ar: "طلبات الأشخاص")
+    return Schema(PrivacyRequest.fields.descriptions, named: "privacy", label, required: ["id"])
+      .list(named: "privacy", label)
+  }()
 
   private init(json: JSONValue) { self.json = json }
 

@@ -8,6 +8,8 @@ enum SchemaSubject {
   case record(RecordKind)
   case profile
   case parameters
+  case ownFields
+  case privacyRequests
 
   /// The subject that a word of the command line names, in any of the three languages; nil for any other word.
   init?(named name: String) {
@@ -19,6 +21,10 @@ enum SchemaSubject {
       self = .profile
     } else if isOne(of: ["parameters", "parameters.json", "paramètres", "المعلمات", "معلمات"]) {
       self = .parameters
+    } else if isOne(of: ["fields", "fields.json", "champs", "الحقول", "حقول"]) {
+      self = .ownFields
+    } else if isOne(of: ["privacy", "privacy.json", "demandes", "طلبات"]) {
+      self = .privacyRequests
     } else {
       return nil
     }
@@ -46,8 +52,11 @@ extension HubCommand {
     case .record(let kind): schema = extent == .file ? Schema(ofFileOf: kind, with: own) : Schema(of: kind, with: own)
     case .profile: schema = .ofProfile
     case .parameters: schema = .ofParameters
+    case .ownFields: schema = .ofOwnFields
+    case .privacyRequests: schema = .ofPrivacyRequests
     case nil:
-      let known = (RecordKind.allCases.map(\.rawValue) + ["hub", "parameters"]).joined(separator: ", ")
+      let known = (RecordKind.allCases.map(\.rawValue) + ["hub", "parameters", "fields", "privacy"]).joined(
+        separator: ", ")
       throw CommandProblem(
         Phrase(
           fr: "Il n'y a pas de schéma de « \(name) ». Il y a ceux de : \(known).",

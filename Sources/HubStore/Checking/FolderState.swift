@@ -7,7 +7,7 @@ struct FolderState {
 
   /// Files that a hub has beside the folders of its records.
   private static let single: Set<String> = [
-    HubFolder.profile, HubFolder.parameters, HubFolder.requests, "fields.json", "partners.json",
+    HubFolder.profile, HubFolder.parameters, HubFolder.requests, HubFolder.ownFields, "partners.json",
   ]
   private static let folders = RecordKind.allCases.filter { $0 != .partner }.map(\.rawValue) + [HubFolder.journals]
 

@@ -16,7 +16,7 @@ struct TextCheck: Sendable {
     self.faults = Dictionary(grouping: faults, by: \.file)
     self.doubled = Dictionary(grouping: doubled, by: \.file)
     work =
-      [(nil, HubFolder.profile), (nil, HubFolder.parameters)]
+      [HubFolder.profile, HubFolder.parameters, HubFolder.ownFields, HubFolder.requests].map { (nil, $0) }
       + RecordKind.allCases.flatMap { kind in folder.files(of: kind).files.map { (kind, $0) } }
   }
 
