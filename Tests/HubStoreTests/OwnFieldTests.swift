@@ -54,7 +54,9 @@ import Testing
       opened.hub.ownFields.all.map { "\($0.record.rawValue).\($0.name)" } == ["organisations.eau", "partners.eau"])
     let places = ["fields.json:4:12", "fields.json:5:3", "fields.json:6:12", "fields.json:7:12", "fields.json:8:3"]
     #expect(opened.problems.map(\.place) == places)
-    #expect(opened.store.check().map(\.place) == places)
+    let check = opened.store.check()
+    #expect(check.filter { $0.kind != .notCanonical }.map(\.place) == places)
+    #expect(check.filter { $0.kind == .notCanonical }.map(\.file) == ["fields.json"])
   }
 
   @Test(arguments: [
