@@ -7,20 +7,20 @@ public final class RecordPacker {
 
   public init() {}
 
-  deinit { writer.bytes.deallocate() }
+  deinit { writer.out.deallocate() }
 
   /// Adds a record.
   public func add(_ element: JSONElement) {
     writer.pack(element)
-    ends.append(UInt32(truncatingIfNeeded: writer.count))
+    ends.append(UInt32(truncatingIfNeeded: writer.out.count))
   }
 
   /// The records added since the last call.
   public func finish() -> PackedRecords {
     let packed = PackedRecords(
-      bytes: Array(UnsafeBufferPointer(start: writer.bytes, count: writer.count)), ends: Array(ends),
+      bytes: writer.out.bytes, ends: Array(ends),
       names: writer.names.bytes, nameStarts: writer.names.starts)
-    writer.count = 0
+    writer.out.count = 0
     writer.names.removeAll()
     ends.removeAll(keepingCapacity: true)
     return packed
@@ -29,13 +29,11 @@ public final class RecordPacker {
 
 /// What packs: a value, so that its parts are at hand without a look at who else might be changing them.
 private struct PackedWriter {
-  private(set) var bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 16)
-  var count = 0
-  private var capacity = 1 << 16
+  var out = GrowingBytes()
   var names = MemberNames()
 
   mutating func pack(_ element: JSONElement) {
-    reserve(16)
+    out.reserve(16)
     switch element.letter {
     case JSONElement.Kind.object.rawValue: packMembers(of: element)
     case JSONElement.Kind.array.rawValue: packElements(of: element)
@@ -59,7 +57,7 @@ private struct PackedWriter {
   private mutating func packMembers(of element: JSONElement) {
     let start = beginGroup(PackedTag.object)
     for (name, value) in element.members {
-      reserve(16)
+      out.reserve(16)
       put(varying: UInt64(truncatingIfNeeded: names.number(of: name)))
       pack(value)
     }
@@ -74,15 +72,15 @@ private struct PackedWriter {
 
   private mutating func packText(of element: JSONElement) {
     guard let text = element.utf8 else { return }
-    reserve(text.count + 16)
+    out.reserve(text.count + 16)
     if text.count <= PackedTag.greatestShortText {
       put(PackedTag.shortTexts + UInt8(truncatingIfNeeded: text.count))
     } else {
       put(PackedTag.text)
       put(varying: UInt64(truncatingIfNeeded: text.count))
     }
-    if let first = text.baseAddress { (bytes + count).update(from: first, count: text.count) }
-    count += text.count
+    if let first = text.baseAddress { (out.start + out.count).update(from: first, count: text.count) }
+    out.count += text.count
   }
 
   /// Writes the head of an object or a list, with room for a length of 16 bits.
@@ -90,33 +88,33 @@ private struct PackedWriter {
     put(tag)
     put(0)
     put(0)
-    return count
+    return out.count
   }
 
   /// Writes the length into the head; a group that is larger than most gets a longer head.
   private mutating func endGroup(_ start: Int, _ largeTag: UInt8) {
-    let length = count - start
+    let length = out.count - start
     if length <= Int(UInt16.max) {
-      UnsafeMutableRawPointer(bytes + start - 2).storeBytes(of: UInt16(length), as: UInt16.self)
+      UnsafeMutableRawPointer(out.start + start - 2).storeBytes(of: UInt16(length), as: UInt16.self)
       return
     }
-    reserve(16)
-    (bytes + start + 2).update(from: bytes + start, count: length)
-    count += 2
-    bytes[start - 3] = largeTag
-    UnsafeMutableRawPointer(bytes + start - 2).storeBytes(of: UInt32(truncatingIfNeeded: length), as: UInt32.self)
+    out.reserve(16)
+    (out.start + start + 2).update(from: out.start + start, count: length)
+    out.count += 2
+    out.start[start - 3] = largeTag
+    UnsafeMutableRawPointer(out.start + start - 2).storeBytes(of: UInt32(truncatingIfNeeded: length), as: UInt32.self)
   }
 
   @inline(__always)
   private mutating func put(_ byte: UInt8) {
-    bytes[count] = byte
-    count += 1
+    out.start[out.count] = byte
+    out.count += 1
   }
 
   private mutating func put(_ tag: UInt8, word: UInt64) {
     put(tag)
-    UnsafeMutableRawPointer(bytes + count).storeBytes(of: word, as: UInt64.self)
-    count += 8
+    UnsafeMutableRawPointer(out.start + out.count).storeBytes(of: word, as: UInt64.self)
+    out.count += 8
   }
 
   private mutating func put(varying value: UInt64) {
@@ -126,20 +124,6 @@ private struct PackedWriter {
       rest >>= 7
     }
     put(UInt8(truncatingIfNeeded: rest))
-  }
-
-  /// Makes room for so many more bytes.
-  @inline(__always)
-  private mutating func reserve(_ more: Int) {
-    if capacity - count < more { grow(more) }
-  }
-
-  private mutating func grow(_ more: Int) {
-    capacity = max(capacity * 2, count + more)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    larger.update(from: bytes, count: count)
-    bytes.deallocate()
-    bytes = larger
   }
 }
 

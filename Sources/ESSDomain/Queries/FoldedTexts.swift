@@ -129,19 +129,18 @@ public final class TextFolder {
 
   public init() {}
 
-  deinit { space.bytes.deallocate() }
+  deinit { space.out.deallocate() }
 
   /// Adds a record's text.
   func add(_ element: JSONElement, _ members: SearchedMembers) {
     space.foldRecord(element, members)
-    ends.append(UInt32(truncatingIfNeeded: space.count))
+    ends.append(UInt32(truncatingIfNeeded: space.out.count))
   }
 
   /// The texts added since the last call.
   func finish() -> FoldedTexts {
-    let texts = FoldedTexts(
-      bytes: Array(UnsafeBufferPointer(start: space.bytes, count: space.count)), ends: Array(ends))
-    space.count = 0
+    let texts = FoldedTexts(bytes: space.out.bytes, ends: Array(ends))
+    space.out.count = 0
     ends.removeAll(keepingCapacity: true)
     return texts
   }
@@ -149,9 +148,7 @@ public final class TextFolder {
 
 /// The memory of a `TextFolder`.
 private struct TextSpace {
-  private(set) var bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 16)
-  var count = 0
-  private var capacity = 1 << 16
+  var out = GrowingBytes()
 
   mutating func foldRecord(_ element: JSONElement, _ members: SearchedMembers) {
     var cursor = 0
@@ -171,10 +168,10 @@ private struct TextSpace {
     case .text:
       guard let text = element.utf8, text.count > 0 else { return }
       let most = Folding.greatestGrowth(text.count) + 1
-      if capacity - count < most { grow(most) }
-      count += Folding.fold(text, to: bytes + count)
-      bytes[count] = FoldedTexts.divider
-      count += 1
+      out.reserve(most)
+      out.count += Folding.fold(text, to: out.start + out.count)
+      out.start[out.count] = FoldedTexts.divider
+      out.count += 1
     case .each(let inner): for value in element.elements { fold(value, inner) }
     case .members(let members):
       var cursor = 0
@@ -184,13 +181,5 @@ private struct TextSpace {
         fold(value, members.shapes[place])
       }
     }
-  }
-
-  private mutating func grow(_ more: Int) {
-    capacity = max(capacity * 2, count + more)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    larger.update(from: bytes, count: count)
-    bytes.deallocate()
-    bytes = larger
   }
 }

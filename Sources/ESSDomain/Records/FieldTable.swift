@@ -3,6 +3,9 @@
 /// Who reads the table: the JSON reader and writer, columns, filters, forms, CSV, the JSON Schema and `check`.
 public struct FieldTable<R: FieldRecord>: Sendable, ExpressibleByArrayLiteral {
   public let all: [Field<R>]
+  public let descriptions: [FieldDescription]
+  /// Every field, and after each nested record the fields inside it.
+  public let flattened: [Field<R>]
 
   /// Stored fields in order of their names' bytes: the order of a canonical file.
   private let stored: [Stored]
@@ -26,6 +29,8 @@ public struct FieldTable<R: FieldRecord>: Sendable, ExpressibleByArrayLiteral {
 
   public init(_ fields: [Field<R>]) {
     all = fields
+    descriptions = fields.map(\.description)
+    flattened = fields.flatMap { $0.parts.isEmpty ? [$0] : [$0] + FieldTable.inside($0) }
     let stored = fields.compactMap { field in
       field.read.map { (Stored(name: Array(field.name.utf8), field: field), $0) }
     }.sorted { $0.0.name.lexicographicallyPrecedes($1.0.name) }
@@ -37,11 +42,6 @@ public struct FieldTable<R: FieldRecord>: Sendable, ExpressibleByArrayLiteral {
     searched = SearchedMembers(names, stored.map(\.0.field.searched))
     known = Set(fields.map(\.name))
   }
-
-  public var descriptions: [FieldDescription] { all.map(\.description) }
-
-  /// Every field, and after each nested record the fields inside it.
-  public var flattened: [Field<R>] { all.flatMap { $0.parts.isEmpty ? [$0] : [$0] + FieldTable.inside($0) } }
 
   private static func inside(_ field: Field<R>) -> [Field<R>] { field.parts.flatMap { [$0] + inside($0) } }
 

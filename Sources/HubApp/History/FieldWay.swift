@@ -117,10 +117,3 @@ extension Datum {
     return Phrase { language in (language == .arabic ? text("ar") : text("fr")) ?? some }
   }
 }
-
-extension RecordKind {
-  /// The fields of this kind of record, made once: the table copies them at each asking.
-  var fieldDescriptions: [FieldDescription] { RecordKind.descriptions[self] ?? [] }
-
-  private static let descriptions = Dictionary(allCases.map { ($0, $0.fields) }) { first, _ in first }
-}

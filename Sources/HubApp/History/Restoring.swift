@@ -159,7 +159,7 @@ extension ReadableChange {
     guard case .record(let old) = Datum(of: before), case .record(let new) = Datum(of: after) else { return [] }
     let was = Dictionary(old.map { ($0.name, $0.datum) }) { first, _ in first }
     let becomes = Dictionary(new.map { ($0.name, $0.datum) }) { first, _ in first }
-    return before.kind.fieldDescriptions.compactMap { field in
+    return before.kind.fields.compactMap { field in
       guard !field.traits.contains(.derived), !field.traits.contains(.automatic) else { return nil }
       let (left, right) = (was[field.name] ?? .absent, becomes[field.name] ?? .absent)
       guard left != right else { return nil }

@@ -91,7 +91,7 @@ extension AppState {
     let heading = Phrase(fr: "Depuis le ", en: "Since ", ar: "منذ ").joined(to: dayWords(baseline.since), by: "")
     let readable = [ReadableChange](changes, of: kind, hub[id], hub.ownFields).filter { change in
       guard let name = change.path.first else { return true }
-      return kind.fieldDescriptions.first { $0.name == name }?.traits.contains(.automatic) != true
+      return kind.fields.first { $0.name == name }?.traits.contains(.automatic) != true
     }
     var blocks: [TextPage.Block] = [.heading(shown(heading))]
     for change in readable.prefix(30) {
