@@ -25,7 +25,13 @@ struct FuzzedFolder {
   /// What the files hold: whole texts of those that cannot be read, and each record of the others.
   private struct Contents: Equatable {
     var unread: [String: [UInt8]] = [:]
-    var records: [String: Int] = [:]
+    var records: [Standing: Int] = [:]
+  }
+
+  /// A record's text, and the file it stands in: broken by chance, two records of different kinds may have one identity.
+  private struct Standing: Hashable {
+    let file: String
+    let text: String
   }
 
   private func contents(_ parser: JSONParser) throws -> Contents {
@@ -41,7 +47,7 @@ struct FuzzedFolder {
           continue
         }
         for value in isSingle ? [JSONValue(root)] : root.elements.map({ JSONValue($0) }) {
-          contents.records[value.text(.oneLine), default: 0] += 1
+          contents.records[Standing(file: name, text: value.text(.oneLine)), default: 0] += 1
         }
       } catch {
         contents.unread[name] = bytes
@@ -108,16 +114,16 @@ struct FuzzedFolder {
     }
   }
 
-  /// A record's text before a change of the note, and after; the journal tells what was changed.
-  private func values(_ edit: RecordPatch, _ contents: Contents) -> (String, String)? {
-    guard let parser = JSONParser() else { return nil }
-    for text in contents.records.keys where text.contains("\"\(edit.id.text)\"") {
+  /// A record before a change of the note, and after; the journal tells what was changed, and where.
+  private func values(_ edit: RecordPatch, _ contents: Contents) -> (Standing, Standing)? {
+    guard let parser = JSONParser(), let from = edit.from, let to = edit.to else { return nil }
+    for old in contents.records.keys where old.file == from && old.text.contains("\"\(edit.id.text)\"") {
       let value: JSONValue
-      do throws(JSONText.Fault) { value = JSONValue(try parser.parse(Array(text.utf8), .line)) } catch { continue }
+      do throws(JSONText.Fault) { value = JSONValue(try parser.parse(Array(old.text.utf8), .line)) } catch { continue }
       guard value["id"]?.string == edit.id.text else { continue }
       do throws(PatchConflict) {
         guard let new = try edit.patch.applied(to: value) else { continue }
-        return (text, new.text(.oneLine))
+        return (old, Standing(file: to, text: new.text(.oneLine)))
       } catch {
         continue
       }
@@ -131,10 +137,11 @@ struct FuzzedFolder {
     return parser.journalLine(last[...])
   }
 
-  private static func difference(_ found: [String: Int], _ wanted: [String: Int]) -> String {
-    let lost = wanted.filter { found[$0.key] != $0.value }.keys.sorted().first ?? ""
-    let new = found.filter { wanted[$0.key] != $0.value }.keys.sorted().first ?? ""
-    return "lost: \(lost.prefix(3_000))\ninstead: \(new.prefix(3_000))"
+  private static func difference(_ found: [Standing: Int], _ wanted: [Standing: Int]) -> String {
+    func first(_ some: [Standing: Int], _ others: [Standing: Int]) -> String {
+      some.filter { others[$0.key] != $0.value }.keys.map { "\($0.file) \($0.text.prefix(3_000))" }.min() ?? "nothing"
+    }
+    return "lost: \(first(wanted, found))\ninstead: \(first(found, wanted))"
   }
 }
 
