@@ -117,10 +117,12 @@ struct FuzzedFolder {
   /// A record before a change of the note, and after; the journal tells what was changed, and where.
   private func values(_ edit: RecordPatch, _ contents: Contents) -> (Standing, Standing)? {
     guard let parser = JSONParser(), let from = edit.from, let to = edit.to else { return nil }
-    for old in contents.records.keys where old.file == from && old.text.contains("\"\(edit.id.text)\"") {
+    let id = edit.id.text
+    for old in contents.records.keys where old.file == from && old.text.uppercased().contains("\"\(id)\"") {
       let value: JSONValue
       do throws(JSONText.Fault) { value = JSONValue(try parser.parse(Array(old.text.utf8), .line)) } catch { continue }
-      guard value["id"]?.string == edit.id.text else { continue }
+      // Small letters are the same identity.
+      guard value["id"]?.string?.uppercased() == id else { continue }
       do throws(PatchConflict) {
         guard let new = try edit.patch.applied(to: value) else { continue }
         return (old, Standing(file: to, text: new.text(.oneLine)))
