@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 /// Every Swift target is held to the same language mode; a warning is an error.
@@ -8,6 +9,11 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
 ]
+
+/// What the plugin ThemeFiles reads rather than the compiler; a list from before a theme came is no fault.
+let themeFiles =
+  (try? FileManager.default.contentsOfDirectory(atPath: Context.packageDirectory + "/Themes"))?
+  .filter { $0.hasSuffix(".json5") }.sorted() ?? []
 
 let package = Package(
   name: "Essor",
@@ -36,9 +42,9 @@ let package = Package(
     .target(name: "TerminalKit", dependencies: ["CFriBidi"], swiftSettings: strict),
     .target(name: "CursesTerminal", dependencies: ["TerminalKit", "CNCurses"], swiftSettings: strict),
     .target(
-      name: "Themes", dependencies: ["TerminalKit"], path: "Themes",
-      resources: ["atlas-nuit", "argan", "seize", "mono"].map { .embedInCode($0 + ".json5") },
-      swiftSettings: strict),
+      name: "Themes", dependencies: ["TerminalKit"], path: "Themes", exclude: themeFiles + ["Plugin"],
+      swiftSettings: strict, plugins: ["ThemeFiles"]),
+    .plugin(name: "ThemeFiles", capability: .buildTool(), path: "Themes/Plugin"),
     .target(name: "HubApp", dependencies: ["ESSDomain", "TerminalKit"], swiftSettings: strict),
     .target(
       name: "HubRuntime", dependencies: ["HubApp", "HubStore", "HubExchange", "HubDemo", "ESSDomain", "TerminalKit"],
@@ -53,7 +59,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["ESSDomain"], path: "Tests/TestSupport", swiftSettings: strict),
     .target(
-      name: "WalkSupport", dependencies: ["HubApp", "HubDemo", "ESSDomain", "TerminalKit"], path: "Tests/WalkSupport",
+      name: "WalkSupport", dependencies: ["HubApp", "HubDemo", "ESSDomain", "TerminalKit", "TestSupport"],
+      path: "Tests/WalkSupport",
       swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(

@@ -13,4 +13,10 @@ static inline FriBidiFlags fribidi_mirror_and_join(void) {
   return FRIBIDI_FLAG_SHAPE_MIRRORING | FRIBIDI_FLAG_SHAPE_ARAB_PRES;
 }
 static inline FriBidiFlags fribidi_mirror_only(void) { return FRIBIDI_FLAG_SHAPE_MIRRORING; }
+
+// Whether a character at the end of a line takes the level of the paragraph (rule L1): spaces, separators, and controls
+// that are not seen.
+static inline int fribidi_ends_line(FriBidiCharType type) {
+  return FRIBIDI_IS_EXPLICIT_OR_BN_OR_WS(type) || FRIBIDI_IS_ISOLATE(type) || FRIBIDI_IS_SEPARATOR(type);
+}
 #endif

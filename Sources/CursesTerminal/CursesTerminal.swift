@@ -10,13 +10,18 @@ public struct CursesTerminal: ~Copyable, Terminal {
   public let characters: Characters
   public let colours: ColourDepth
   public let glyphs: GlyphSet
-  private let options: TerminalOptions
+  private var options: TerminalOptions
   private let screen: OpaquePointer
-  private let hasOrder: Bool
+  /// Whether the terminal is told to leave the order of letters to us.
+  private var hasOrder: Bool
+  /// Whether it may be sent a mode that it perhaps does not know.
+  private let canBeTold: Bool
   private var painter: Painter
   private var reader: EventReader
   private var shown: Canvas?
   private var isPaused: Bool
+  /// Set while the signal that ends our own stop may still be on its way: the terminal is taken again by then.
+  private var awaitsContinuation = false
   private var cursorIsVisible: Bool?
 
   /// Takes the terminal.
@@ -27,14 +32,11 @@ public struct CursesTerminal: ~Copyable, Terminal {
     let isUTF8 = locale_is_utf8() == 1
     rescue_remember()
     // Handlers come first: ncurses installs its own only where there are none.
-    guard rescue_listen() >= 0, let screen = curses_open() else { throw .cannotStart(type: type) }
-    self.options = options
-    self.screen = screen
-    reader = EventReader()
-    isPaused = false
-    characters = options.characters ?? (isUTF8 ? .unicode : .ascii)
-    glyphs = characters == .unicode && !Sequences.isConsole(type) ? .unicode : .ascii
-    hasOrder = options.ordersText && !Sequences.isConsole(type)
+    guard rescue_listen() >= 0, let (screen, isTaught) = CursesTerminal.open(type, options) else {
+      throw .cannotStart(type: type)
+    }
+    let characters = options.characters ?? (isUTF8 ? .unicode : .ascii)
+    let canBeTold = !Sequences.isConsole(type)
     raw()
     noecho()
     nonl()
@@ -43,23 +45,65 @@ public struct CursesTerminal: ~Copyable, Terminal {
     intrflush(curses_window(), false)
     set_escdelay(25)
     // Without `start_color` ncurses leaves the colours of the terminal alone.
-    let wantsColours = options.colours.map { $0 > .none } ?? !CursesTerminal.refusesColour
-    let hasColours = wantsColours && has_colors() && start_color() == OK
-    colours = hasColours ? min(options.colours ?? .direct, CursesTerminal.available) : .none
-    painter = Painter(colours: colours, characters: characters)
+    let hasColours = options.colours != ColourDepth.none && has_colors() && start_color() == OK
+    let colours =
+      hasColours ? min(options.colours ?? .direct, ColourSupport.depth(ofColours: curses_colours())) : ColourDepth.none
+    self.init(
+      options, screen, characters, colours, canBeTold: canBeTold,
+      Painter(colours: colours, characters: characters, hasPalette: isTaught))
     for (index, sequence) in KeyTable.sequences.enumerated() {
       define_key(sequence.text, KeyTable.firstOwnCode + Int32(clamping: index))
     }
-    if options.hasMouse {
-      mousemask(curses_mouse_events(), nil)
-      // Presses come at once; two of them are made a double one by the reader.
-      mouseinterval(0)
-    }
+    // Presses come at once; two of them are made a double one by the reader.
+    mouseinterval(0)
+    if options.hasMouse { mousemask(curses_mouse_events(), nil) }
     wrefresh(curses_window())
     enter()
+    if options.asksGround, colours > .sixteen, GroundQuestion.isAllowed(type) { askGround(type) }
+  }
+
+  /// The terminal that ncurses has opened.
+  ///
+  /// All parts at once and after everything that can fail: filled in one by one among calls, the optimised build took
+  /// the painter for one that was there before, and freed it.
+  private init(
+    _ options: TerminalOptions, _ screen: OpaquePointer, _ characters: Characters, _ colours: ColourDepth,
+    canBeTold: Bool, _ painter: Painter
+  ) {
+    self.options = options
+    self.screen = screen
+    self.characters = characters
+    self.colours = colours
+    self.canBeTold = canBeTold
+    self.painter = painter
+    glyphs = characters == .unicode && canBeTold ? .unicode : .ascii
+    hasOrder = options.ordersText && canBeTold
+    reader = EventReader()
+    isPaused = false
+  }
+
+  /// The terminal's own background, where it was asked for and the answer has come.
+  public var ground: Ground? { reader.ground }
+
+  /// Asks for the background; a terminal that is known to answer at once is waited for, any other answers when it can.
+  private mutating func askGround(_ type: String) {
+    CursesTerminal.send(GroundQuestion.question)
+    let isAnswered = GroundQuestion.isAnswered(type) { name in getenv(name).map { String(cString: $0) } }
+    reader.expectGround(for: isAnswered ? GroundQuestion.patience : 0)
+  }
+
+  /// Opens ncurses, with more colours than the description of the terminal gives where there are more.
+  private static func open(_ type: String, _ options: TerminalOptions) -> (OpaquePointer, isTaught: Bool)? {
+    let described = ColourSupport.depth(ofColours: terminal_number("colors"))
+    let more = ColourSupport.toTeach(asked: options.colours, described: described, type: type) { name in
+      getenv(name).map { String(cString: $0) }
+    }
+    if let more, let screen = ColourSupport.open(type, teaching: more) { return (screen, true) }
+    return curses_open().map { ($0, false) }
   }
 
   deinit {
+    reader.discardAnswer()
     if !isPaused { leave() }
     delscreen(screen)
     rescue_disarm()
@@ -70,11 +114,14 @@ public struct CursesTerminal: ~Copyable, Terminal {
 
   public mutating func show(_ canvas: Canvas, theme: Theme) {
     guard !isPaused else { return }
+    follow(canvas.bidi)
     let isNewTheme = painter.use(theme)
     let rows = min(canvas.size.height, Int(curses_rows()))
     for y in 0..<rows {
-      if !isNewTheme, let shown, canvas.hasSameRow(y, as: shown) { continue }
-      painter.paint(canvas.row(y), y: Int32(clamping: y))
+      let known = isNewTheme ? nil : shown
+      let changed = known.map { canvas.changedCells(y, since: $0) } ?? 0..<canvas.size.width
+      if changed.isEmpty { continue }
+      painter.paint(canvas.row(y, changed), x: Int32(clamping: changed.lowerBound), y: Int32(clamping: y))
     }
     shown = canvas
     let cursor = canvas.physicalCursor
@@ -96,7 +143,9 @@ public struct CursesTerminal: ~Copyable, Terminal {
       case .timeOut: return nil
       case .stopRequested: suspend()
       case .continued:
-        if !isPaused {
+        if awaitsContinuation {
+          awaitsContinuation = false
+        } else if !isPaused {
           pause()
           resume()
         }
@@ -110,6 +159,7 @@ public struct CursesTerminal: ~Copyable, Terminal {
 
   public mutating func pause() {
     guard !isPaused else { return }
+    reader.discardAnswer()
     isPaused = true
     leave()
     rescue_disarm()
@@ -128,6 +178,7 @@ public struct CursesTerminal: ~Copyable, Terminal {
   public mutating func suspend() {
     let wasPaused = isPaused
     pause()
+    awaitsContinuation = true
     rescue_stop()
     if !wasPaused { resume() }
   }
@@ -138,10 +189,26 @@ public struct CursesTerminal: ~Copyable, Terminal {
     clearok(curses_window(), true)
   }
 
+  public mutating func listenToMouse(_ isOn: Bool) {
+    options.hasMouse = isOn
+    mousemask(isOn ? curses_mouse_events() : 0, nil)
+  }
+
   public mutating func copy(_ text: String) -> Bool {
-    guard text.utf8.count <= Sequences.longestClipboard, !isPaused else { return false }
+    guard Sequences.fitsClipboard(text.utf8.count), !isPaused else { return false }
     CursesTerminal.send(Sequences.clipboard(text))
     return true
+  }
+
+  /// Tells the terminal who puts text in order from now on, where that has changed.
+  private mutating func follow(_ mode: TextDirectionMode) {
+    let isOurs = canBeTold && mode.isOurs
+    guard isOurs != hasOrder else { return }
+    CursesTerminal.send(isOurs ? Sequences.explicitOrder : Sequences.implicitOrder)
+    hasOrder = isOurs
+    arm()
+    // A terminal keeps the mode of each line as it was when the line was written.
+    redraw()
   }
 
   /// Tells ncurses the size that the terminal has now.
@@ -155,6 +222,11 @@ public struct CursesTerminal: ~Copyable, Terminal {
 
   private func enter() {
     CursesTerminal.send(Sequences.pasteOn + (hasOrder ? Sequences.explicitOrder : ""))
+    arm()
+  }
+
+  /// Has the farewell ready for a crash.
+  private func arm() {
     let bytes = Array(farewell.utf8)
     bytes.withUnsafeBytes { buffer in
       if let start = buffer.baseAddress { rescue_arm(start.assumingMemoryBound(to: CChar.self), buffer.count) }
@@ -205,22 +277,6 @@ public struct CursesTerminal: ~Copyable, Terminal {
     }
     guard terminal_capability("cup") != nil else { throw .cannotPlaceCursor(type: type) }
     return type
-  }
-
-  /// Whether the user asked all programs for no colour (no-color.org).
-  private static var refusesColour: Bool {
-    guard let value = getenv("NO_COLOR") else { return false }
-    return value.pointee != 0
-  }
-
-  private static var available: ColourDepth {
-    switch curses_colours() {
-    case 0x100_0000...: .direct
-    case 256...: .indexed
-    case 16...: .sixteen
-    case 8...: .eight
-    default: .none
-    }
   }
 }
 

@@ -36,10 +36,17 @@ struct EventReader {
 
   private var signals: [UInt8] = []
   private var lastPress: (place: Point, until: Deadline)?
+  /// The terminal's background, once it answered.
+  private(set) var ground: Ground?
+  /// Until when an answer to the question after it may come.
+  private var groundComes: Deadline?
+  /// What came while an answer was waited for.
+  private var waiting: [Event] = []
 
   mutating func next(until deadline: Deadline?) -> Arrival {
     while true {
       if let arrival = nextSignal() { return arrival }
+      if !waiting.isEmpty { return .event(waiting.removeFirst()) }
       if let event = nextInput() { return .event(event) }
       var sources = [
         pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
@@ -105,18 +112,78 @@ struct EventReader {
   }
 
   /// Escape alone, Alt with a key, or the rest of a sequence that nobody knows.
-  private func afterEscape() -> Event? {
-    guard let next = nextMeaning() else { return .key(.escape) }
+  private mutating func afterEscape() -> Event? {
+    // While an answer is expected, an Escape may be its beginning, and the rest still under way.
+    guard let next = nextMeaning() ?? (isExpecting ? laterMeaning() : nil) else { return .key(.escape) }
     guard case .key(let key) = next else { return .key(.escape) }
     if key == .escape {
       unget_wch(27)
       return .key(.escape)
     }
+    if key == .character("]") { return afterBracket() }
     if key == .character("[") || key == .character("O"), let rest = nextMeaning() {
       skipSequence(rest)
       return nil
     }
     return KeyTable.withAlt(key).map { .key($0) } ?? .key(key)
+  }
+
+  /// Alt with a bracket, or an answer of the terminal: digits follow at once.
+  private mutating func afterBracket() -> Event? {
+    guard case .key(.character(let first)) = nextMeaning() ?? (isExpecting ? laterMeaning() : nil) else {
+      return .key(.alt("]"))
+    }
+    guard first.isNumber else {
+      waiting.append(.key(.character(first)))
+      return .key(.alt("]"))
+    }
+    var answer = String(first)
+    while answer.utf8.count < 64, case .key(let key) = nextMeaning() ?? laterMeaning() {
+      guard case .character(let character) = key else {
+        // BEL ends it, or Escape with a backslash.
+        if key == .escape { _ = nextMeaning() ?? laterMeaning() }
+        break
+      }
+      answer.append(character)
+    }
+    groundComes = nil
+    guard let ground = GroundQuestion.ground(answer) else { return nil }
+    self.ground = ground
+    return .ground(ground)
+  }
+
+  /// Notes that the background was asked for, and waits for the answer so many milliseconds.
+  mutating func expectGround(for milliseconds: Int) {
+    groundComes = Deadline(milliseconds: GroundQuestion.lateness)
+    let deadline = Deadline(milliseconds: milliseconds)
+    while isExpecting, deadline.left > 0, EventReader.hasInput(within: deadline.left) {
+      while let event = nextInput() {
+        if case .ground = event { continue }
+        waiting.append(event)
+      }
+    }
+  }
+
+  /// Takes an answer that is under way out of the input, so that no other program gets it.
+  func discardAnswer() {
+    guard let groundComes else { return }
+    let deadline = Deadline(milliseconds: Int(groundComes.left) - GroundQuestion.lateness + 150)
+    while deadline.left > 0, EventReader.hasInput(within: deadline.left) {
+      while let meaning = nextMeaning() {
+        // The end of the answer; what comes after it belongs to whoever is next.
+        if meaning == .key(.control("g")) || meaning == .key(.character("\\")) { return }
+      }
+    }
+  }
+
+  private var isExpecting: Bool { groundComes.map { $0.left > 0 } ?? false }
+
+  /// What comes within a tenth of a second: the rest of an answer that comes in pieces.
+  private func laterMeaning() -> KeyTable.Meaning? { EventReader.hasInput(within: 100) ? nextMeaning() : nil }
+
+  private static func hasInput(within milliseconds: Int32) -> Bool {
+    var source = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&source, 1, milliseconds) > 0 && source.revents & Int16(POLLIN) != 0
   }
 
   /// Reads up to the final letter of an unknown control sequence.

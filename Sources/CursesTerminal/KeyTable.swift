@@ -50,7 +50,7 @@ enum KeyTable {
     KEY_C1: .key(.end), KEY_C3: .key(.pageDown), KEY_IC: .key(.insert), KEY_DC: .key(.delete),
     KEY_BACKSPACE: .key(.backspace), KEY_ENTER: .key(.enter), KEY_BTAB: .key(.backTab),
     KEY_SF: .key(.shiftDown), KEY_SR: .key(.shiftUp), KEY_SLEFT: .key(.shiftLeft), KEY_SRIGHT: .key(.shiftRight),
-    KEY_SHOME: .key(.home), KEY_SEND: .key(.end), KEY_SDC: .key(.delete), KEY_MOUSE: .mouse,
+    KEY_SHOME: .key(.shiftHome), KEY_SEND: .key(.shiftEnd), KEY_SDC: .key(.delete), KEY_MOUSE: .mouse,
   ]
 
   /// Sequences of xterm, rxvt and their kin, whatever the terminal description says.
@@ -61,12 +61,12 @@ enum KeyTable {
       ("[2~", .key(.insert)), ("[3~", .key(.delete)), ("[5~", .key(.pageUp)), ("[6~", .key(.pageDown)),
       ("[a", .key(.shiftUp)), ("[b", .key(.shiftDown)), ("[c", .key(.shiftRight)), ("[d", .key(.shiftLeft)),
       ("Oa", .key(.controlUp)), ("Ob", .key(.controlDown)), ("Oc", .key(.controlRight)), ("Od", .key(.controlLeft)),
-      ("OM", .key(.enter)),
+      ("OM", .key(.enter)), ("[1;6C", .key(.controlShiftRight)), ("[1;6D", .key(.controlShiftLeft)),
     ]
     let arrows: [(String, Key, Key, Key, Key)] = [
       ("A", .up, .shiftUp, .altUp, .controlUp), ("B", .down, .shiftDown, .altDown, .controlDown),
       ("C", .right, .shiftRight, .altRight, .controlRight), ("D", .left, .shiftLeft, .altLeft, .controlLeft),
-      ("H", .home, .home, .home, .home), ("F", .end, .end, .end, .end),
+      ("H", .home, .shiftHome, .home, .home), ("F", .end, .shiftEnd, .end, .end),
     ]
     for (letter, plain, shift, alt, control) in arrows {
       table += [

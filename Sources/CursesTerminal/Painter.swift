@@ -5,6 +5,8 @@ import TerminalKit
 struct Painter {
   let colours: ColourDepth
   let characters: Characters
+  /// Whether numbers below 256 stand for the palette where there are 16 million colours, as we teach ncurses.
+  let hasPalette: Bool
   /// Colours exchanged for the terminal's own, when it cannot leave one as it is.
   private let hasStandardColours: Bool
   private var theme: Theme?
@@ -17,23 +19,24 @@ struct Painter {
     let pair: Int32
   }
 
-  init(colours: ColourDepth, characters: Characters) {
+  init(colours: ColourDepth, characters: Characters, hasPalette: Bool = false) {
     self.colours = colours
     self.characters = characters
+    self.hasPalette = hasPalette && colours == .direct
     hasStandardColours = colours == .none || use_default_colors() == OK
     mostPairs = colours == .none ? 0 : curses_pairs()
   }
 
   /// Takes up a theme; true when it is another one than before.
   mutating func use(_ theme: Theme) -> Bool {
-    guard self.theme?.name != theme.name else { return false }
+    guard self.theme != theme else { return false }
     self.theme = theme
     looks.removeAll(keepingCapacity: true)
     return true
   }
 
-  /// Writes a row of cells into the window of ncurses, which sends what differs.
-  mutating func paint(_ row: ArraySlice<Cell>, y: Int32) {
+  /// Writes cells of a row, from the column `x` on, into the window of ncurses, which sends what differs.
+  mutating func paint(_ row: ArraySlice<Cell>, x: Int32, y: Int32) {
     guard !row.isEmpty else { return }
     let count = row.count
     withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: count) { cells in
@@ -48,7 +51,7 @@ struct Painter {
           used += 1
         }
       }
-      if let start = cells.baseAddress { mvwadd_wchnstr(curses_window(), y, 0, start, Int32(clamping: used)) }
+      if let start = cells.baseAddress { mvwadd_wchnstr(curses_window(), y, x, start, Int32(clamping: used)) }
     }
   }
 
@@ -91,11 +94,15 @@ struct Painter {
     return look
   }
 
+  private func number(_ colour: Colour) -> Int32 {
+    Int32(clamping: (hasPalette ? colour.paletteNumber : nil) ?? colour.index(in: colours))
+  }
+
   /// The number of a pair of colours; 0, the terminal's own, when there are no more.
   private mutating func pair(_ foreground: Colour, _ background: Colour) -> Int32 {
     guard colours != .none else { return 0 }
-    var front = Int32(clamping: foreground.index(in: colours))
-    var back = Int32(clamping: background.index(in: colours))
+    var front = number(foreground)
+    var back = number(background)
     if !hasStandardColours {
       if front < 0 { front = 7 }
       if back < 0 { back = 0 }

@@ -15,8 +15,11 @@ enum Sequences {
   /// Puts a text into the clipboard (OSC 52).
   static func clipboard(_ text: String) -> String { "\u{1B}]52;c;" + base64(text.utf8) + "\u{1B}\\" }
 
-  /// Bytes of a text beyond which terminals refuse it.
-  static let longestClipboard = 55_000
+  /// Letters of base64 beyond which terminals refuse a text (k9s sends so many as well).
+  static let longestClipboard = 74_994
+
+  /// Whether a text of so many bytes can be put into the clipboard.
+  static func fitsClipboard(_ bytes: Int) -> Bool { (bytes + 2) / 3 * 4 <= longestClipboard }
 
   static func base64(_ bytes: some Collection<UInt8>) -> String {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)

@@ -21,8 +21,10 @@ public enum TerminalProblem: Error, Hashable, Sendable {
 
 /// What the caller decides about the terminal; the rest is found out.
 public struct TerminalOptions: Sendable, Hashable {
-  /// Nil takes what the terminal has, and none when NO_COLOR is set.
+  /// Nil takes what the terminal has; a depth is taken also where the terminal's description gives less.
   public var colours: ColourDepth?
+  /// Whether the terminal is asked for its own background; the answer is an event, or known at once.
+  public var asksGround = false
   public var hasMouse: Bool
   /// Whether the terminal is told to leave the order of letters to us (text direction mode `application`).
   public var ordersText: Bool

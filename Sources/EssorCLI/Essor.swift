@@ -17,8 +17,8 @@ struct Essor: ParsableCommand {
       discussion: discussion.said, version: "0.1.0",
       subcommands: [
         Open.self, Demo.self, Init.self, List.self, Show.self, Add.self, Import.self, Check.self, SchemaOf.self,
-        Fields.self, History.self, Restore.self, Undo.self, Redo.self, Journal.self, Privacy.self,
-        ThemeNames.self,
+        Fields.self, Chart.self, History.self, Restore.self, Undo.self, Redo.self, Journal.self, Privacy.self,
+        ThemeNames.self, Keys.self, Calibrate.self, Examine.self,
       ],
       defaultSubcommand: Open.self)
   }
@@ -63,7 +63,7 @@ struct Essor: ParsableCommand {
 
 extension Essor {
   /// Options with a value that may stand before the command.
-  private static let leading: Set = ["--hub", "--language", "--theme", "--color", "--format"]
+  private static let leading: Set = ["--hub", "--language", "--theme", "--color", "--format", "--bidi"]
 
   private static var commandNames: [String] { configuration.subcommands.map { $0._commandName } + ["help"] }
 

@@ -8,12 +8,12 @@ extension Essor {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         abstract: Phrase(
-          fr: "Dit ce qui a changé, quand et par qui : une fiche ou tout le dossier.",
+          fr: "Dit ce qui a changé, quand et par qui : une fiche ou tout le dossier.",
           en: "Tells what was changed, when and by whom: a record or the whole folder.",
           ar: "يبين ما تغير ومتى ومن قام به: بطاقة أو المجلد كله."
         ).said,
         discussion: Phrase(
-          fr: "Exemples :\n  essor history Tiwizi\n  essor history --since 2026-10 --by amina --format csv\n"
+          fr: "Exemples :\n  essor history Tiwizi\n  essor history --since 2026-10 --by amina --format csv\n"
             + "  essor history --baseline 2026-10-01 --of organisations --where 'province:Taroudannt'\n"
             + "Les jours sont en temps universel. Ce qui est écrit dans les fichiers sans Essor (jq, éditeur) n'est pas au "
             + "journal.",
@@ -33,7 +33,7 @@ extension Essor {
     @Option(
       name: .long, parsing: .unconditional,
       help: Phrase(
-        fr: "Premier jour : 2026-10-01, hier, ou un mois : 2026-10.",
+        fr: "Premier jour : 2026-10-01, hier, ou un mois : 2026-10.",
         en: "First day: 2026-10-01, yesterday, or a month: "
           + "2026-10.", ar: "اليوم الأول: 2026-10-01، أمس، أو شهر: 2026-10."
       ).help)
@@ -52,7 +52,7 @@ extension Essor {
     @Option(
       name: .long, parsing: .unconditional,
       help: Phrase(
-        fr: "Bilan depuis ce jour : ce qui est autrement qu'alors.", en: "What is other than at the start of that day.",
+        fr: "Bilan depuis ce jour : ce qui est autrement qu'alors.", en: "What is other than at the start of that day.",
         ar: "الحصيلة منذ بداية ذلك اليوم: ما صار مختلفا."
       ).help)
     var baseline: String?
@@ -84,10 +84,10 @@ extension Essor {
           ar: "يرجع حقلا أو بطاقة أو المجلد كله كما كان."
         ).said,
         discussion: Phrase(
-          fr: "Exemples (les changements sont ceux que montre « essor history ») :\n"
+          fr: "Exemples (les changements sont ceux que montre « essor history ») :\n"
             + "  essor restore Tiwizi --field turnover --before 7K2M4P\n  essor restore Tiwizi --before 7K2M4P\n"
             + "  essor restore --as-of 2026-10-01 --dry-run\n"
-            + "C'est un changement comme un autre, que « essor undo » annule. Ce qui a été écrit sans Essor n'est jamais "
+            + "C'est un changement comme un autre, que « essor undo » annule. Ce qui a été écrit sans Essor n'est jamais "
             + "écrasé sans le dire.",
           en: "Examples (the changes are those that “essor history” shows):\n"
             + "  essor restore Tiwizi --field turnover --before 7K2M4P\n  essor restore Tiwizi --before 7K2M4P\n"
@@ -106,7 +106,7 @@ extension Essor {
     @Option(
       name: .long,
       help: Phrase(
-        fr: "Changement avant lequel c'était bien : la fin de son identifiant.",
+        fr: "Changement avant lequel c'était bien : la fin de son identifiant.",
         en: "Change before which all was well: the ending of its identity.",
         ar: "التغيير الذي كان كل شيء قبله كما ينبغي: نهاية معرفه."
       ).help)
@@ -160,7 +160,7 @@ extension Essor {
     @OptionGroup var common: CommonOptions
     @Argument(
       help: Phrase(
-        fr: "Combien, ou l'identifiant d'un changement (« essor history »).",
+        fr: "Combien, ou l'identifiant d'un changement (« essor history »).",
         en: "How many, or the identity of a change (“essor history”).",
         ar: "العدد، أو معرف تغيير («essor history»)."
       ).help)
@@ -190,7 +190,7 @@ extension Essor {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         abstract: Phrase(
-          fr: "Dit la place que prend le journal ; « compact » réunit les années passées.",
+          fr: "Dit la place que prend le journal ; « compact » réunit les années passées.",
           en: "Tells the room that the journal takes; “compact” makes one file of each past year.",
           ar: "يبين حجم اليومية؛ و«compact» يجمع السنوات المنتهية."
         ).said)

@@ -25,12 +25,15 @@ struct Launch: Sendable {
     language = Language(asked: asked, surroundings, remembered: configuration.remembered.language)
   }
 
-  /// The themes for the user to choose from.
-  static var themes: [AppState.ThemeName] {
-    ThemeLibrary.all.map { theme in
-      AppState.ThemeName(
-        name: theme.name, title: Phrase(fr: theme.titles.fr, en: theme.titles.en, ar: theme.titles.ar))
-    }
+  /// The themes for the user to choose from, read for a terminal of so many colours: without any, all look the same.
+  func themes(in colours: ColourDepth = .direct) -> ThemeShelf {
+    ThemeShelf(
+      surroundings, names: ThemeLibrary.names,
+      ours: { name throws(ThemeProblem) in try ThemeLibrary.theme(name) },
+      read: { bytes, name throws(ThemeProblem) in
+        let theme = try ThemeLibrary.theme(json5: bytes, name: name)
+        return colours == .none ? ThemeLibrary.suitable(for: .none) : theme
+      })
   }
 }
 

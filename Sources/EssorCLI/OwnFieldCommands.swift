@@ -14,7 +14,7 @@ extension Essor {
         ).said,
         discussion: Phrase(
           fr:
-            "Sans sous-commande, les liste. Ils sont décrits dans fields.json ; leurs valeurs sont dans les fiches. Exemple :\n"
+            "Sans sous-commande, les liste. Ils sont décrits dans fields.json ; leurs valeurs sont dans les fiches. Exemple :\n"
             + example,
           en:
             "Without a subcommand, lists them. They are described in fields.json; their values are in the records. Example:\n"
@@ -62,7 +62,7 @@ extension Essor.Fields {
     @Argument(help: Kinds.help) var records: String
     @Argument(
       help: Phrase(
-        fr: "Nom dans les fichiers, sans accent : superficieHa.", en: "Name in the files, without accents: areaHa.",
+        fr: "Nom dans les fichiers, sans accent : superficieHa.", en: "Name in the files, without accents: areaHa.",
         ar: "الاسم في الملفات، بحروف لاتينية بدون علامات: superficieHa."
       ).help)
     var name: String
@@ -70,7 +70,7 @@ extension Essor.Fields {
     @Option(
       name: .long,
       help: Phrase(
-        fr: "Nature : \(OwnField.Kind.words.joined(separator: ", ")).",
+        fr: "Nature : \(OwnField.Kind.words.joined(separator: ", ")).",
         en: "Kind: \(OwnField.Kind.words.joined(separator: ", ")).",
         ar: "النوع: \(OwnField.Kind.words.joined(separator: "، "))."
       ).help)
@@ -86,7 +86,7 @@ extension Essor.Fields {
     @Option(
       name: .long,
       help: Phrase(
-        fr: "Choix, séparés par « ; » : code=français|arabe|anglais.",
+        fr: "Choix, séparés par « ; » : code=français|arabe|anglais.",
         en: "Choices, divided by “;”: code=French|Arabic|English.",
         ar: "الاختيارات مفصولة بـ«;»: ‎code=فرنسية|عربية|إنجليزية‎."
       ).help)
@@ -144,7 +144,7 @@ extension Essor.Fields {
       CommandConfiguration(
         commandName: "remove",
         abstract: Phrase(
-          fr: "Retire un champ ; ses valeurs restent dans les fichiers.",
+          fr: "Retire un champ ; ses valeurs restent dans les fichiers.",
           en: "Takes a field away; its values stay in the files.", ar: "يحذف حقلا؛ وتبقى قيمه في الملفات."
         ).said)
     }

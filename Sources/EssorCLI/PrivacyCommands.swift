@@ -9,13 +9,13 @@ extension Essor {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         abstract: Phrase(
-          fr: "Données personnelles (loi 09-08) : chercher, remettre, effacer.",
+          fr: "Données personnelles (loi 09-08) : chercher, remettre, effacer.",
           en: "Personal data (law 09-08): find, hand over, erase.",
           ar: "المعطيات الشخصية (القانون 09-08): بحث وتسليم ومحو."
         ).said,
         discussion: Phrase(
           fr:
-            "La personne est un nom (lettres latines ou arabes), un téléphone ou un courriel ; « - » les lit de l'entrée, une "
+            "La personne est un nom (lettres latines ou arabes), un téléphone ou un courriel ; « - » les lit de l'entrée, une "
             + "par ligne, pour qu'ils ne restent pas dans l'historique du terminal.",
           en:
             "The person is a name (Latin or Arabic letters), a phone number or an e-mail address; “-” reads them from the "
@@ -32,7 +32,7 @@ extension Essor {
 struct PersonOptions: ParsableArguments {
   @Argument(
     help: Phrase(
-      fr: "Nom, téléphone ou courriel ; « - » pour l'entrée.", en: "Name, phone or e-mail; “-” for the input.",
+      fr: "Nom, téléphone ou courriel ; « - » pour l'entrée.", en: "Name, phone or e-mail; “-” for the input.",
       ar: "الاسم أو الهاتف أو البريد؛ «-» للمدخل."
     )
     .help) var person: [String]
@@ -40,7 +40,7 @@ struct PersonOptions: ParsableArguments {
   @Option(
     name: .long,
     help: Phrase(
-      fr: "Autre nom, téléphone ou courriel de la même personne ; répétable.",
+      fr: "Autre nom, téléphone ou courriel de la même personne ; répétable.",
       en: "Another name, phone or e-mail of the same person; repeatable.",
       ar: "اسم أو هاتف أو بريد آخر لنفس الشخص؛ يمكن التكرار."
     ).help) var also: [String] = []
@@ -193,7 +193,7 @@ extension Essor.Privacy {
     @Option(
       name: .long,
       help: Phrase(
-        fr: "Inscrit une demande : accès, rectification, effacement ou opposition.",
+        fr: "Inscrit une demande : accès, rectification, effacement ou opposition.",
         en: "Registers a request: access, rectification, erasure or objection.",
         ar: "يسجل طلبا: الولوج أو التصحيح أو المحو أو التعرض."
       ).help) var add: String?

@@ -3,7 +3,6 @@ import ESSDomain
 import Glibc
 import HubApp
 import HubRuntime
-import Themes
 
 extension Essor {
   /// `essor list`.
@@ -108,8 +107,8 @@ extension Essor {
           ar: "يتحقق من جميع الملفات والإحالات والقواعد والحقول الإلزامية، ويصلح."
         ).said,
         discussion: Phrase(
-          fr: "Chaque sorte de réparation est une modification que « essor undo » annule. Un fichier illisible n'est "
-            + "jamais réécrit : il se met de côté en entier, sur demande (--repair --only file).\nSortes : \(topics).",
+          fr: "Chaque sorte de réparation est une modification que « essor undo » annule. Un fichier illisible n'est "
+            + "jamais réécrit : il se met de côté en entier, sur demande (--repair --only file).\nSortes : \(topics).",
           en: "Each kind of repair is a change that “essor undo” undoes. An unreadable file is never written over: "
             + "it is set aside whole, on request (--repair --only file).\nKinds: \(topics).",
           ar: "كل نوع من الإصلاح تعديل يتراجع عنه «essor undo». لا يُكتب أبدا فوق ملف غير مقروء: "
@@ -216,22 +215,6 @@ extension Essor {
       try common.run { command throws(CommandProblem) in try command.schema(kind, file ? .file : .record) }
     }
   }
-
-  /// `essor themes`.
-  struct ThemeNames: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "themes",
-        abstract: Phrase(fr: "Liste les thèmes.", en: "Lists the themes.", ar: "يسرد المظاهر.").said)
-    }
-
-    @OptionGroup var common: CommonOptions
-
-    func run() throws {
-      let console = Console.standard(Launch.current.language)
-      for theme in Launch.themes { console.line("\(theme.name)\t\(theme.title.said)".replacingTabs) }
-    }
-  }
 }
 
 /// Help that several commands share.
@@ -248,14 +231,5 @@ enum Kinds {
     Phrase(
       fr: "Identifiant, sa fin, ou nom.", en: "Identity, its ending, or name.", ar: "المعرف أو نهايته أو الاسم."
     ).help
-  }
-}
-
-extension String {
-  /// Columns for people: a tab becomes blanks up to the next column of twelve.
-  fileprivate var replacingTabs: String {
-    let parts = split(separator: "\t", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { return self }
-    return parts[0] + String(repeating: " ", count: max(1, 14 - parts[0].count)) + parts[1]
   }
 }

@@ -6,8 +6,7 @@ import HubRuntime
 import TerminalKit
 import Themes
 
-/// Whether the screen has colours.
-enum ColourChoice: String, CaseIterable, ExpressibleByArgument { case auto, always, never }
+extension ColourChoice: ExpressibleByArgument {}
 
 /// How the screen looks.
 struct ScreenOptions: ParsableArguments {
@@ -21,15 +20,26 @@ struct ScreenOptions: ParsableArguments {
   @Option(
     name: [.customLong("color"), .customLong("colour")],
     help: Phrase(
-      fr: "Couleurs : auto (NO_COLOR est respecté), always ou never.",
-      en: "Colours: auto (NO_COLOR is respected), always or never.",
-      ar: "الألوان: auto (مع احترام NO_COLOR) أو always أو never."
+      fr: "Couleurs : auto (NO_COLOR est respecté), always, never, 16, 256 ou true (16 millions).",
+      en: "Colours: auto (NO_COLOR is respected), always, never, 16, 256 or true (16 million).",
+      ar: "الألوان: auto (مع احترام NO_COLOR) أو always أو never أو 16 أو 256 أو true (16 مليونا)."
     ).help)
   var colour = ColourChoice.auto
 
+  @Option(
+    name: .long,
+    help: Phrase(
+      fr: "Sens du texte : auto, app, app-unjoined, terminal ou off (voir « essor calibrate »).",
+      en: "Text direction: auto, app, app-unjoined, terminal or off (see “essor calibrate”).",
+      ar: "اتجاه النص: auto أو app أو app-unjoined أو terminal أو off (انظر «essor calibrate»)."
+    ).help)
+  var bidi = TextDirectionSetting.auto
+
   func validate() throws {
     guard let theme, !ThemeLibrary.names.contains(theme) else { return }
-    let names = ThemeLibrary.names.joined(separator: ", ")
+    let known = Launch.current.themes().allNames
+    if known.contains(theme) { return }
+    let names = known.joined(separator: ", ")
     throw ValidationError(
       Phrase(
         fr: "« \(theme) » n'est pas un thème. Il y a : \(names).", en: "“\(theme)” is no theme. There are: \(names).",
@@ -37,23 +47,39 @@ struct ScreenOptions: ParsableArguments {
       ).said)
   }
 
-  /// Shows a folder until the user leaves.
-  func show(_ folder: OpenFolder) throws {
-    var options = TerminalOptions()
-    options.hasMouse = true
-    switch colour {
-    case .auto: break
-    case .always: options.colours = .direct
-    case .never: options.colours = ColourDepth.none
-    }
+  @Flag(
+    name: .long,
+    help: Phrase(
+      fr: "Commence par la visite guidée.", en: "Begins with the guided tour.", ar: "يبدأ بالجولة التعريفية."
+    ).help)
+  var tour = false
+
+  @Flag(
+    name: .long,
+    help: Phrase(
+      fr: "Sans écran : listes numérotées, une question par ligne (lecteurs d'écran, braille).",
+      en: "Without a screen: numbered lists, one question a line (screen readers, braille).",
+      ar: "بدون شاشة: لوائح مرقمة وسؤال في كل سطر (قارئات الشاشة وبرايل)."
+    ).help)
+  var plain = false
+
+  /// Shows a folder until the user leaves; after the first questions, as they were answered.
+  func show(_ folder: OpenFolder, after beginning: Beginning? = nil) throws {
     let launch = Launch.current
+    let remembered = launch.configuration.remembered
+    let chosen = theme ?? remembered.theme
+    var options = TerminalOptions()
+    options.hasMouse = launch.configuration.setting("mouse") != "off"
+    options.colours = ColourChoice.depth(asked: colour, launch.surroundings, remembered: remembered.colours)
+    options.asksGround = chosen == nil
     var choices = StartChoices(
-      language: launch.language, theme: theme ?? launch.configuration.remembered.theme ?? ThemeLibrary.standardName,
-      themes: Launch.themes, author: launch.surroundings.userName)
-    if let bidi = launch.surroundings.variables["ESSOR_BIDI"].flatMap({ TextDirectionMode(rawValue: $0) }) {
-      choices.bidi = bidi
-      options.ordersText = bidi == .application || bidi == .applicationUnjoined
-    }
+      language: beginning?.language ?? launch.language, theme: chosen ?? "", author: launch.surroundings.userName)
+    choices.chosenTheme = remembered.theme
+    choices.hasMouse = options.hasMouse
+    choices.bidi = TextDirectionChoice(asked: bidi, launch.surroundings, launch.configuration).mode
+    options.ordersText = choices.bidi.isOurs
+    choices.showsTour = tour || beginning != nil
+    let wanted = choices.language
     let lost: Phrase?
     do {
       lost = try run(folder, options, &choices)
@@ -61,7 +87,7 @@ struct ScreenOptions: ParsableArguments {
       throw CommandProblem(problem.phrase)
     }
     // The terminal is given back by now, so that the sentence is read.
-    if choices.language != launch.language { Console.standard(launch.language).say(ScreenOptions.noArabicLetters) }
+    if choices.language != wanted { Console.standard(launch.language).say(ScreenOptions.noArabicLetters) }
     if let lost { throw CommandProblem(lost, .notSaved) }
   }
 
@@ -77,10 +103,24 @@ struct ScreenOptions: ParsableArguments {
     if terminal.glyphs == .ascii, choices.language == .arabic { choices.language = .french }
     let wake = Wake()
     let colours = terminal.colours
+    if choices.theme.isEmpty { choices.begin(in: colours, ground: terminal.ground) }
     var session = folder.session(
       choices, size: terminal.size, glyphs: terminal.glyphs, configuration: Launch.current.configuration,
-      wake: { wake.wake() }, theme: { ThemeLibrary.suitable(for: colours, wanted: $0) })
+      shelf: Launch.current.themes(in: colours), wake: { wake.wake() },
+      theme: { ThemeLibrary.suitable(for: colours, chosen: $0) })
     return try session.run(on: &terminal)
+  }
+}
+
+extension StartChoices {
+  /// The theme of a terminal where none was chosen: by its ground as it answered, or as its surroundings tell.
+  fileprivate mutating func begin(in colours: ColourDepth, ground answered: Ground?) {
+    let surroundings = Launch.current.surroundings
+    let ground = answered ?? Ground.told(surroundings) ?? Ground.known(surroundings)
+    theme = ThemeLibrary.suitable(for: colours, on: ground).name
+    // An answer may still come.
+    guard colours > .sixteen, answered == nil else { return }
+    for ground in Ground.allCases { groundThemes[ground] = ThemeLibrary.standardName(on: ground) }
   }
 }
 
@@ -95,7 +135,17 @@ extension Essor {
     @OptionGroup var common: CommonOptions
     @OptionGroup var screen: ScreenOptions
 
-    func run() throws { try screen.show(OpenFolder(hub: common.hub, Launch.current.surroundings)) }
+    func run() throws {
+      let launch = Launch.current
+      if screen.plain { return try common.run(plainly) }
+      if common.hub == nil, launch.isFirstTime {
+        guard let beginning = try screen.begin() else { return }
+        return try screen.show(
+          OpenFolder(beginning, today: Clock.system.now().day, launch.surroundings, launch.configuration),
+          after: beginning)
+      }
+      try screen.show(OpenFolder(hub: common.hub, launch.surroundings))
+    }
   }
 
   /// `essor demo`: opens the demonstration of a region.
@@ -135,10 +185,31 @@ extension Essor {
 
     func run() throws {
       let launch = Launch.current
+      if screen.plain { return try plain(launch) }
       try screen.show(
         OpenFolder(
           demonstrationOf: region, organisations: organisations, fresh: fresh, today: Clock.system.now().day,
           launch.surroundings, launch.language))
     }
+
+    /// The demonstration as numbered lists.
+    private func plain(_ launch: Launch) throws {
+      let folder: DemonstrationFolder
+      do throws(DemonstrationFolder.Problem) {
+        folder = try DemonstrationFolder(
+          region: region, organisations: organisations, launch.surroundings, launch.language)
+      } catch {
+        throw CommandProblem(error.phrase)
+      }
+      try folder.prepare(today: Clock.system.now().day, fresh: fresh)
+      var common = common
+      common.hub = folder.path
+      try common.run(plainly)
+    }
   }
+}
+
+/// The folder as numbered lists, with the person at this terminal.
+private func plainly(_ command: HubCommand) throws(CommandProblem) -> Outcome {
+  try command.plainly(.standard(Launch.current.language))
 }

@@ -27,8 +27,8 @@ extension TerminalProblem {
           ar: "ترفض ncurses الطرفية «\(type)»")
       }
     return Phrase(
-      fr: "L'écran ne peut pas s'ouvrir : \(why.fr). Sans écran : « essor list organisations », « essor help ».",
-      en: "The screen cannot be opened: \(why.en). Without a screen: “essor list organisations”, “essor help”.",
-      ar: "تعذر فتح الشاشة: \(why.ar). بدون شاشة: «essor list organisations»، «essor help».")
+      fr: "L'écran ne peut pas s'ouvrir : \(why.fr). Sans écran : « essor --plain », « essor list organisations ».",
+      en: "The screen cannot be opened: \(why.en). Without a screen: “essor --plain”, “essor list organisations”.",
+      ar: "تعذر فتح الشاشة: \(why.ar). بدون شاشة: «essor --plain»، «essor list organisations».")
   }
 }

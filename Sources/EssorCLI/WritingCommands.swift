@@ -66,8 +66,8 @@ extension Essor {
           fr: "Enregistre une activité du pôle.", en: "Records an activity of the hub.", ar: "يسجل نشاطا للقطب."
         ).said,
         discussion: Phrase(
-          fr: "En une ligne : @organisation #commune #R25 +suivi !échéance 2h 12p 9f 3m jour : texte. Exemple :\n"
-            + "  essor add 'visite @\"Coop Tiwizi\" hier 2h 12p 9f #R25 +suivi vendredi : emballage à revoir'",
+          fr: "En une ligne : @organisation #commune #R25 +suivi !échéance 2h 12p 9f 3m jour : texte. Exemple :\n"
+            + "  essor add 'visite @\"Coop Tiwizi\" hier 2h 12p 9f #R25 +suivi vendredi : emballage à revoir'",
           en: "In one line: @organisation #commune #R25 +follow-up !due 2h 12p 9w 3m day: text. Example:\n"
             + "  essor add 'visit @\"Coop Tiwizi\" yesterday 2h 12p 9w #R25 +follow friday : packaging to revise'",
           ar: "في سطر واحد: ‎@منظمة #جماعة #R25 +تتبع !أجل‎ 2س 12م 9ن 3ر اليوم : نص. مثال:\n"
@@ -76,6 +76,14 @@ extension Essor {
     }
 
     @OptionGroup var common: CommonOptions
+    @Flag(
+      name: .long,
+      help: Phrase(
+        fr: "Pose les questions une par une, pour un lecteur d'écran.",
+        en: "Asks the questions one by one, for a screen reader.",
+        ar: "يطرح الأسئلة واحدا واحدا، لقارئ الشاشة."
+      ).help)
+    var plain = false
     @Argument(
       help: Phrase(fr: "L'activité en une ligne.", en: "The activity in one line.", ar: "النشاط في سطر واحد.").help)
     var line: [String] = []
@@ -137,13 +145,18 @@ extension Essor {
     @Option(
       name: .long,
       help: Phrase(
-        fr: "Autre champ, aussi propre au pôle : nom=valeur ; répétable.",
+        fr: "Autre champ, aussi propre au pôle : nom=valeur ; répétable.",
         en: "Another field, also one of the hub's own: name=value; repeatable.",
         ar: "حقل آخر، ولو كان خاصا بالقطب: اسم=قيمة؛ يمكن التكرار."
       ).help)
     var set: [String] = []
 
     func run() throws {
+      if plain {
+        return try common.run { command throws(CommandProblem) in
+          try command.addPlainly(.standard(Launch.current.language))
+        }
+      }
       var request = ActivityRequest()
       request.line = line.joined(separator: " ")
       (request.type, request.date, request.hours) = (type, date, hours)

@@ -84,18 +84,18 @@ extension OwnFieldFailure {
     switch self {
     case .field(let problem):
       Phrase(
-        fr: "Le champ n'est pas ajouté : \(problem.reason.fr).", en: "The field was not added: \(problem.reason.en).",
+        fr: "Le champ n'est pas ajouté : \(problem.reason.fr).", en: "The field was not added: \(problem.reason.en).",
         ar: "لم يُضف الحقل: \(problem.reason.ar).")
     case .unread(let name):
       Phrase(
-        fr: "fields.json décrit déjà un champ « \(name) », qui n'a pas pu être lu : le corriger, ou le retirer avec "
-          + "« essor fields remove ».",
+        fr: "fields.json décrit déjà un champ « \(name) », qui n'a pas pu être lu : le corriger, ou le retirer avec "
+          + "« essor fields remove ».",
         en: "fields.json describes a field “\(name)” already, which could not be read: mend it, or take it away with "
           + "“essor fields remove”.",
         ar: "يصف fields.json من قبل حقلا باسم «\(name)» تعذرت قراءته: صححه أو احذفه بالأمر «essor fields remove».")
     case .unknown(let name):
       Phrase(
-        fr: "Aucun champ propre ne s'appelle « \(name) » : « essor fields » les montre.",
+        fr: "Aucun champ propre ne s'appelle « \(name) » : « essor fields » les montre.",
         en: "No own field is called “\(name)”: “essor fields” shows them.",
         ar: "لا يوجد حقل خاص باسم «\(name)»: «essor fields» يعرضها.")
     case .store(let problem): problem.phrase

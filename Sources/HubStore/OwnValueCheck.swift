@@ -61,7 +61,7 @@ struct OwnValueCheck {
 extension Phrase {
   fileprivate static func unreadValue(_ unread: UnreadValue) -> Phrase {
     Phrase(
-      fr: "valeur du champ « \(unread.label.fr) » non lue, conservée telle quelle (\(unread.reason.phrase.fr))",
+      fr: "valeur du champ « \(unread.label.fr) » non lue, conservée telle quelle (\(unread.reason.phrase.fr))",
       en: "a value of the field “\(unread.label.en)” not read, kept as it is (\(unread.reason.phrase.en))",
       ar: "قيمة غير مقروءة في الحقل «\(unread.label.ar)»، محفوظة كما هي (\(unread.reason.phrase.ar))")
   }

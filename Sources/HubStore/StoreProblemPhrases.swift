@@ -41,7 +41,7 @@ extension StoreProblem {
           + "يمكن الاطلاع على المعطيات دون تعديلها. ثبّت نسخة أحدث من Essor.")
     case .notMigrated(let problem, let format):
       Phrase(
-        fr: "Le dossier est d'un ancien format et ne peut passer au format \(format) : \(problem.phrase.fr). "
+        fr: "Le dossier est d'un ancien format et ne peut passer au format \(format) : \(problem.phrase.fr). "
           + "Les données se consultent sans se modifier. Réparer ce fichier ou le retirer, puis rouvrir Essor.",
         en: "The folder has an older format and cannot be brought to format \(format): \(problem.phrase.en). "
           + "The data can be read and not be changed. Repair this file or take it out, then open Essor again.",
@@ -90,7 +90,7 @@ extension StoreProblem {
           + "تحقق من القرص ثم أعد فتح Essor.")
     case .notAnswering(let path):
       Phrase(
-        fr: "Le dossier « \(path) » ne répond pas. La saisie est gardée à l'écran et sera enregistrée s'il répond. "
+        fr: "Le dossier « \(path) » ne répond pas. La saisie est gardée à l'écran et sera enregistrée s'il répond. "
           + "Vérifier le réseau ou le disque, et ne pas quitter avant.",
         en: "The folder “\(path)” does not answer. What was typed is kept on the screen, and saved when it answers. "
           + "Check the network or the disk, and do not quit before.",
@@ -130,8 +130,8 @@ extension StoreProblem {
     case .conflict(let conflicts): conflictPhrase(conflicts)
     case .changedSince(let file):
       Phrase(
-        fr: "« \(file) » n'est plus tel que la réparation l'a trouvé ou laissé. Rien n'a été modifié. "
-          + "Relancer « essor check ».",
+        fr: "« \(file) » n'est plus tel que la réparation l'a trouvé ou laissé. Rien n'a été modifié. "
+          + "Relancer « essor check ».",
         en: "“\(file)” is not as the repair found or left it. Nothing was changed. Run “essor check” again.",
         ar: "لم يعد «\(file)» كما وجده الإصلاح أو تركه. لم يتغير أي شيء. أعد تشغيل «essor check».")
     case .misplaced(let file):

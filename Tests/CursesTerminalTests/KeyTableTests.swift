@@ -28,6 +28,8 @@ import Testing
   @Test(arguments: [
     ("\u{1B}[1;5D", KeyTable.Meaning.key(.controlLeft)), ("\u{1B}[1;3C", .key(.altRight)),
     ("\u{1B}OA", .key(.up)), ("\u{1B}[A", .key(.up)), ("\u{1B}[Z", .key(.backTab)), ("\u{1B}OP", .key(.function(1))),
+    ("\u{1B}[1;2H", .key(.shiftHome)), ("\u{1B}[1;2F", .key(.shiftEnd)), ("\u{1B}[1;2D", .key(.shiftLeft)),
+    ("\u{1B}[1;6C", .key(.controlShiftRight)), ("\u{1B}[1;6D", .key(.controlShiftLeft)),
     ("\u{1B}[24~", .key(.function(12))), ("\u{1B}[200~", .pasteBegins), ("\u{1B}[201~", .pasteEnds),
   ])
   func `teaches ncurses the sequences of xterm`(_ text: String, _ meaning: KeyTable.Meaning) throws {

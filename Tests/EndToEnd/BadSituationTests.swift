@@ -83,7 +83,7 @@ import Testing
     let session = try await session(home, environment: ["TERM": type])
     #expect(try await session.exitCode() == 2)
     let screen = try await session.screen().split(separator: "\n").joined()
-    #expect(screen.contains("essor help"), "\(screen)")
+    #expect(screen.contains("essor --plain"), "\(screen)")
     try await session.end()
   }
 
@@ -98,8 +98,7 @@ import Testing
   @Test func `a locale without UTF-8 shows French where Arabic would be question marks`() async throws {
     let home = try await hub()
     let session = try await session(home, environment: ["LC_ALL": "C", "ESSOR_LANGUAGE": "ar"])
-    let screen = try await session.wait(for: "Souss-Massa")
-    #expect(screen.contains("Organisations"), "\(screen)")
+    let screen = try await session.wait(for: "Organisations")
     #expect(!screen.contains("????"), "\(screen)")
     try await leave(session)
   }

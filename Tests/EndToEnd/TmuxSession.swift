@@ -16,16 +16,19 @@ final class TmuxSession: Sendable {
 
   /// Starts a command in a terminal of that size.
   ///
-  /// The environment is the test's own, and nothing of this process but PATH.
+  /// The environment is the test's own, and nothing of this process but PATH; `background` is the terminal's own.
   init(
-    _ command: [String], in home: Home, width: Int = 100, height: Int = 30, environment: [String: String] = [:]
+    _ command: [String], in home: Home, width: Int = 100, height: Int = 30, environment: [String: String] = [:],
+    background: String? = nil
   ) async throws {
     let name = "essor-test-\(getpid())-\(UInt32.random(in: .min ... .max))"
     socket = name
     self.home = home
     codeFile = "\(home.path)/\(name).code"
     try home.write(
-      "tmux.conf", "set -g remain-on-exit on\nset -g default-terminal tmux-256color\nset -g escape-time 0\n")
+      "tmux.conf",
+      "set -g remain-on-exit on\nset -g default-terminal tmux-256color\nset -g escape-time 0\nset -g set-clipboard on\n"
+        + (background.map { "set -g window-style 'bg=\($0)'\n" } ?? ""))
     var arguments = [
       "-u", "-L", socket, "-f", "\(home.path)/tmux.conf", "new-session", "-d", "-x", "\(width)", "-y", "\(height)",
     ]
@@ -67,12 +70,29 @@ final class TmuxSession: Sendable {
     _ = try await tmux(["paste-buffer", "-p", "-r"])
   }
 
+  /// Keeps what the program sends from now on, byte by byte, in a file below the home.
+  func record(to name: String) async throws { _ = try await tmux(["pipe-pane", "-O", "cat >'\(home.path)/\(name)'"]) }
+
+  /// What was put into the clipboard last.
+  func clipboard() async throws -> String { try await tmux(["show-buffer"]) }
+
   func resize(width: Int, height: Int) async throws {
     _ = try await tmux(["resize-window", "-x", "\(width)", "-y", "\(height)"])
   }
 
+  /// What the terminal says of itself: `#{alternate_on}` and the like.
+  func state(_ format: String) async throws -> String {
+    try await tmux(["display-message", "-p", format]).split(separator: "\n").joined()
+  }
+
+  /// Keeps every byte that the program sends from now on in a file.
+  func record(into file: String) async throws { _ = try await tmux(["pipe-pane", "-o", "cat >>'\(file)'"]) }
+
   /// What stands on the screen.
   func screen() async throws -> String { try await tmux(["capture-pane", "-p"]) }
+
+  /// What stands on the screen, with the sequences that give it its colours.
+  func colours() async throws -> String { try await tmux(["capture-pane", "-e", "-p"]) }
 
   /// Waits until a text stands on the screen.
   @discardableResult
@@ -156,20 +176,23 @@ final class Home: Sendable {
   }
 
   /// The text of a file; nil where there is none.
-  func text(_ path: String) -> String? {
+  func text(_ path: String, atMost limit: Int = 1 << 20) -> String? {
     guard let file = fopen(path, "r") else { return nil }
     defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 4_096)
+    var bytes = [UInt8](repeating: 0, count: limit)
     let count = fread(&bytes, 1, bytes.count, file)
     return String(decoding: bytes.prefix(count), as: UTF8.self)
   }
 
   /// What the program sees: French, UTF-8, and folders below this home.
   var environment: [String: String] {
-    [
+    var values = [
       "HOME": path, "XDG_DATA_HOME": "\(path)/data", "XDG_CONFIG_HOME": "\(path)/config", "LC_ALL": "C.UTF-8",
       "ESSOR_LANGUAGE": "fr", "USER": "test",
     ]
+    // Descriptions of terminals that are kept elsewhere than usual.
+    if let folders = getenv("TERMINFO_DIRS") { values["TERMINFO_DIRS"] = String(cString: folders) }
+    return values
   }
 
   var ownEnvironment: Environment {

@@ -35,8 +35,8 @@ import Testing
       (["list", "cars"], 2), (["liste"], 2), (["list"], 2), (["list", "organisations", "--frmat", "csv"], 2),
       (["check"], 3),
       (["show", "x"], 3), (["demo"], 2), ([], 2), (["--version"], 0), (["help"], 0), (["schema", "plans"], 0),
-      (["themes"], 0),
-      (["demo", "--region", "99"], 2), (["demo", "--theme", "rose"], 2), (["demo", "--language", "klingon"], 2),
+      (["themes"], 0), (["themes", "--check", "none.json5"], 2),
+      (["demo", "--region", "99"], 2), (["demo", "--theme", "gravel"], 2), (["demo", "--language", "klingon"], 2),
     ] as [([String], Int32)]) func `ends with the code of the manual`(_ arguments: [String], _ code: Int32) async throws
   {
     let home = try Home()
@@ -53,6 +53,20 @@ import Testing
         + "('\(Program.path)' list organisations --hub hub --format csv 2>words; echo $? >code) | head -1 | wc -l; cat code words"
     )
     #expect(result == "1\n0")
+  }
+
+  @Test func `has the commands that the keys name as their twins`() async throws {
+    let home = try Home()
+    let twins = try await home.shell(
+      "'\(Program.path)' keys --format json | jq -r '.actions[].command // empty' | grep -v '^--' | sort -u")
+    let lines = twins.split(separator: "\n").map { $0.split(separator: " ") }
+    #expect(lines.count > 10)
+    let commands = try await home.essor("--help").data
+    for line in lines where line.first != "help" {
+      #expect(commands.contains("\n  \(line[0]) "), "\(line)")
+      guard let option = line.last, option.hasPrefix("--") else { continue }
+      #expect(try await home.essor(String(line[0]), "--help").data.contains(option), "\(line)")
+    }
   }
 
   @Test(arguments: ["fr", "ar", "en"]) func `speaks the language asked for`(_ language: String) async throws {

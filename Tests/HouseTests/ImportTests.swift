@@ -55,7 +55,10 @@ private let allowed: [String: Set<String>] = [
   private func sources(of room: String) throws -> [URL] {
     let folder = room == "Themes" ? root.appending(path: "Themes") : root.appending(path: "Sources/\(room)")
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-    return (files?.allObjects ?? []).compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
+    // The plugin is a tool of the build and no part of the program.
+    return (files?.allObjects ?? []).compactMap { $0 as? URL }.filter {
+      $0.pathExtension == "swift" && !$0.pathComponents.contains("Plugin")
+    }
   }
 
   private func imports(of file: URL) throws -> [String] {

@@ -69,7 +69,7 @@ import Testing
     let id = walk.state.organisations.selected
     for _ in 0..<40 where walk.state.organisations.sort.field != "superficieHa" { walk.press(.character("s")) }
     #expect(walk.state.organisations.sort.field == "superficieHa" && walk.shows("Superficie (ha) ▲"))
-    walk.press(.character("g"))
+    walk.press(.character("g"), .character("g"))
     #expect(walk.state.organisations.selected == id)
   }
 
@@ -139,7 +139,7 @@ import Testing
     walk.press(.enter, .function(4), .enter)
     #expect(walk.state.openForm?.entries.last { $0.field == "equipements" }?.codes == ["froid", "moulin"])
     walk.press(.function(4))
-    #expect(walk.state.choices(in: try #require(walk.state.openForm)).map(\.detail) == ["✓", "✓"])
+    #expect(walk.state.choices(in: try #require(walk.state.openForm)).map(\.isMarked) == [true, true])
     walk.press(.escape, .backspace)
     walk.press(.control("s"))
     #expect(

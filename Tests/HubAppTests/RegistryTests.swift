@@ -14,13 +14,32 @@ import Testing
     }
   }
 
-  @Test(arguments: Focus.allCases) func `binds no key twice in one place`(_ focus: Focus) {
-    var bound: [Key: String] = [:]
-    for action in Registry.actions(in: focus) {
-      for key in action.keys {
-        #expect(bound[key] == nil, "\(key.name) in \(focus): \(bound[key] ?? "") and \(action.id)")
-        bound[key] = action.id
-      }
+  @Test func `binds no key twice in one place`() {
+    for clash in KeyTable([:]).clashes {
+      Issue.record("\(clash.stroke.name(in: .english)) in \(clash.focus): \(clash.first.id) and \(clash.second.id)")
+    }
+  }
+
+  @Test(arguments: Language.allCases) func `has a name of its own for each command, and words beside it`(
+    _ language: Language
+  ) {
+    let commands = Registry.all.filter { Registry.isForPalette($0) }
+    let titles = Dictionary(grouping: commands) { Folding.fold($0.title[language]) }
+    for command in commands {
+      let isDistinct = titles[Folding.fold(command.title[language])]?.count == 1
+      #expect(isDistinct || !Vocabulary.words(of: command.id, in: language).isEmpty, "\(command.id)")
+      #expect(!command.synonyms.isEmpty || !Vocabulary.words(of: command.id).isEmpty, "\(command.id)")
+    }
+  }
+
+  @Test func `has words for no action that is not there, and none twice`() {
+    for (id, entry) in Vocabulary.table {
+      #expect(Registry.action(id) != nil, "\(id)")
+      for language in Language.allCases { #expect(!entry.words(language).isEmpty, "\(id)") }
+      #expect(entry.ar.unicodeScalars.contains { (0x600...0x6FF).contains($0.value) }, "\(id)")
+    }
+    for action in Registry.all where Registry.takesAway(action) {
+      #expect(Registry.isForPalette(action), "\(action.id)")
     }
   }
 
@@ -47,7 +66,9 @@ import Testing
   @Test func `uses no key that means another byte`() {
     // Ctrl+H, I, J, M and [ are Backspace, Tab, newline, Enter and Esc on the wire.
     let same: Set<Key> = [.control("h"), .control("i"), .control("j"), .control("m"), .control("[")]
-    for action in Registry.all { #expect(same.isDisjoint(with: action.keys), "\(action.id)") }
+    for action in Registry.all {
+      #expect(same.isDisjoint(with: KeyMap.standard.strokes(of: action).map(\.key)), "\(action.id)")
+    }
   }
 
   @Test(arguments: Registry.all.map(\.id), Language.allCases)
@@ -65,12 +86,6 @@ import Testing
         for line in lines { #expect(!line.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }) }
       }
     }
-  }
-
-  @Test func `tells why a key does nothing`() {
-    var walk = Walk()
-    walk.press(.character("$"))
-    #expect(walk.shows("« $ » ne fait rien ici"))
   }
 
   @Test func `takes an Arabic keyboard's keys for those in their places`() {

@@ -5,65 +5,80 @@ import Testing
 
 @testable import HubApp
 
-private let sizes = [Size(80, 24), Size(120, 40)]
+/// What a screen is shown on: every language, in both ways that Arabic is brought into order, at three sizes.
+private let displays = Language.allCases.flatMap { language in
+  [TextDirectionMode.application, .terminal].flatMap { mode in
+    [Size(80, 24), Size(120, 40), Size(200, 60)].map { Display(language: language, mode: mode, size: $0) }
+  }
+}
+
+struct Display: Sendable, CustomTestStringConvertible {
+  let language: Language
+  let mode: TextDirectionMode
+  let size: Size
+
+  var testDescription: String { "\(language.rawValue) \(mode.rawValue) \(size.width)x\(size.height)" }
+
+  /// A person at such a screen.
+  var walk: Walk { Walk(in: language, size) { $0.bidi = mode } }
+}
 
 @Suite struct `The screens` {
-  @Test(arguments: Language.allCases, sizes) func `show today`(_ language: Language, _ size: Size) {
-    let walk = Walk(in: language, size)
+  @Test(arguments: displays) func `show today`(_ display: Display) {
+    let walk = display.walk
     #expect(walk.difference(from: "today") == nil)
   }
 
-  @Test(arguments: Language.allCases, sizes) func `list organisations`(_ language: Language, _ size: Size) {
-    var walk = Walk(in: language, size)
+  @Test(arguments: displays) func `list organisations`(_ display: Display) {
+    var walk = display.walk
     walk.press(.character("2"), .down, .down)
     #expect(walk.difference(from: "organisations") == nil)
   }
 
-  @Test(arguments: Language.allCases, sizes) func `show the file of an organisation`(_ language: Language, _ size: Size)
-  {
-    var walk = Walk(in: language, size)
+  @Test(arguments: displays) func `show the file of an organisation`(_ display: Display) {
+    var walk = display.walk
     walk.press(.character("2"), .down, .enter)
     #expect(walk.difference(from: "organisation") == nil)
   }
 
-  @Test(arguments: Language.allCases, sizes) func `list training`(_ language: Language, _ size: Size) {
-    var walk = Walk(in: language, size)
+  @Test(arguments: displays) func `list training`(_ display: Display) {
+    var walk = display.walk
     walk.press(.character("3"))
     #expect(walk.difference(from: "training") == nil)
   }
 
-  @Test(arguments: Language.allCases, sizes) func `list rural plans`(_ language: Language, _ size: Size) {
-    var walk = Walk(in: language, size)
+  @Test(arguments: displays) func `list rural plans`(_ display: Display) {
+    var walk = display.walk
     walk.press(.character("4"))
     #expect(walk.difference(from: "plans") == nil)
   }
 
-  @Test(arguments: Language.allCases, sizes) func `show the tree of a plan`(_ language: Language, _ size: Size) {
-    var walk = Walk(in: language, size)
+  @Test(arguments: displays) func `show the tree of a plan`(_ display: Display) {
+    var walk = display.walk
     walk.press(.character("4"), .enter)
     #expect(walk.difference(from: "plan-tree") == nil)
   }
 
-  @Test(arguments: Language.allCases, sizes) func `list activities`(_ language: Language, _ size: Size) {
-    var walk = Walk(in: language, size)
+  @Test(arguments: displays) func `list activities`(_ display: Display) {
+    var walk = display.walk
     walk.press(.character("5"))
     #expect(walk.difference(from: "activities") == nil)
   }
 
-  @Test(arguments: Language.allCases, sizes) func `ask for an activity`(_ language: Language, _ size: Size) {
-    var walk = Walk(in: language, size)
+  @Test(arguments: displays) func `ask for an activity`(_ display: Display) {
+    var walk = display.walk
     walk.press(.character("2"), .character("a"), .tab)
     #expect(walk.difference(from: "activity-form") == nil)
   }
 
-  @Test(arguments: Language.allCases, sizes) func `help`(_ language: Language, _ size: Size) {
-    var walk = Walk(in: language, size)
+  @Test(arguments: displays) func `help`(_ display: Display) {
+    var walk = display.walk
     walk.press(.character("2"), .character("?"))
     #expect(walk.difference(from: "help") == nil)
   }
 
-  @Test(arguments: Language.allCases, sizes) func `offer every command`(_ language: Language, _ size: Size) {
-    var walk = Walk(in: language, size)
+  @Test(arguments: displays) func `offer every command`(_ display: Display) {
+    var walk = display.walk
     walk.press(.character("2"), .character(":"))
     #expect(walk.difference(from: "palette") == nil)
   }

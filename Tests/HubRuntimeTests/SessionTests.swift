@@ -43,6 +43,16 @@ struct SessionTrial {
     #expect(screens.count <= 4)
   }
 
+  @Test func `brings the preview up once the keyboard rests`() throws {
+    let trial = try SessionTrial()
+    let screens = try trial.run(trial.keys("2") + [.key(.down), .key(.down)], size: Size(120, 40))
+    let row = try #require(screens.last?.lines().first { $0.hasPrefix("▌") })
+    let name = row.dropFirst(2).prefix(30).split(separator: "  ").first.map(String.init) ?? "?"
+    let preview = screens.last?.lines().map { String($0.dropFirst(71)) } ?? []
+    #expect(preview.contains { $0.contains(name) }, "\(name): \(preview)")
+    #expect(screens.count <= 5)
+  }
+
   @Test func `works in a window of 20 by 5 and in a growing one`() throws {
     let screens = try SessionTrial().run(
       [.resize(Size(20, 5)), .resize(Size(1, 1)), .resize(Size(120, 40))], size: Size(20, 5))

@@ -105,6 +105,15 @@ import Testing
     #expect(sum.width == 10)
     #expect(sum == DisplayText("abcé漢سلام"))
   }
+
+  @Test func `names hidden marks of direction where a value is read whole`() {
+    let name = "Coop\u{202E}ova\u{200F}"
+    #expect(DisplayText(name).string == "Coopova")
+    #expect(DisplayText.revealing(name).string == "Coop[U+202E]ova[U+200F]")
+    #expect(DisplayText.revealing(name).width == 23)
+    #expect(DisplayText.revealing("نص\u{200C}ي").string == "نص\u{200C}ي", "a joiner between letters is no mark")
+    #expect(DisplayText.revealing("Tiwizi") == DisplayText("Tiwizi"))
+  }
 }
 
 @Suite struct `A line of spans` {

@@ -39,6 +39,12 @@ import Testing
     #expect(Key.enter.commandFallbacks.isEmpty)
   }
 
+  @Test func `is told from the two that an Arabic B sends`() {
+    #expect(Key.lamAlef(.character("ل"), .character("ا")) == .character("b"))
+    #expect(Key.lamAlef(.character("ل"), .character("ب")) == nil)
+    #expect(Key.lamAlef(.character("ا"), .character("ل")) == nil)
+  }
+
   @Test func `covers every letter of the Latin alphabet but b, which is two on the Arabic keyboard`() {
     let reached = Set("ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذ".flatMap { Key.character($0).commandFallbacks })
     for letter in "acdefghijklmnopqrstuvwxyz" { #expect(reached.contains(.character(letter)), "\(letter)") }

@@ -105,4 +105,35 @@ import Testing
       }
     }
   }
+
+  @Test func `ends Arabic with a mark where the terminal orders the whole row`() {
+    var canvas = Canvas(size: Size(20, 1), bidi: .terminal)
+    canvas.write("سلام", at: Point(1, 0))
+    canvas.write("12", at: Point(7, 0))
+    canvas.write("abc", at: Point(12, 0))
+    let row = (0..<20).map { canvas[$0, 0].text }.joined()
+    #expect(row.hasPrefix(" سلام\u{200E}  12   abc"))
+    var ours = Canvas(size: Size(20, 1))
+    ours.write("سلام", at: Point(1, 0))
+    #expect(!(0..<20).contains { ours[$0, 0].text.unicodeScalars.contains("\u{200E}") })
+  }
+
+  @Test func `keeps the mark on a letter that has four others`() {
+    var canvas = Canvas(size: Size(6, 1), bidi: .terminal)
+    canvas.write("س\u{64B}\u{64C}\u{64D}\u{64E}", at: Point(0, 0))
+    #expect(canvas[0, 0].text.unicodeScalars.map(\.value) == [0x633, 0x64B, 0x64C, 0x64D, 0x200E])
+  }
+
+  @Test func `sends no joiner that terminals take for the beginning of one sign`() {
+    let cut = DisplayText("سيدي عبد الله").truncated(to: 12)
+    #expect(cut.string.unicodeScalars.contains("\u{200D}"), "it keeps the shape of the last letter when we join")
+    for mode in TextDirectionMode.allCases {
+      var canvas = Canvas(size: Size(14, 1), bidi: mode)
+      canvas.write(cut, at: Point(0, 0))
+      #expect(!(0..<14).contains { canvas[$0, 0].text.unicodeScalars.contains("\u{200D}") }, "\(mode)")
+    }
+    var canvas = Canvas(size: Size(12, 1), bidi: .terminal)
+    canvas.write("نص\u{200C}ي", at: Point(0, 0))
+    #expect((0..<12).contains { canvas[$0, 0].text.unicodeScalars.contains("\u{200C}") })
+  }
 }

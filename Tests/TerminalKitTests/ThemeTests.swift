@@ -1,6 +1,8 @@
-import TerminalKit
+import Foundation
 import Testing
 import Themes
+
+@testable import TerminalKit
 
 @Suite struct `Every theme` {
   @Test(arguments: ThemeLibrary.names) func `can be read and has every role`(_ name: String) throws {
@@ -9,36 +11,29 @@ import Themes
     #expect(!theme.titles.fr.isEmpty && !theme.titles.en.isEmpty && !theme.titles.ar.isEmpty)
   }
 
-  /// Roles that draw lines and tracks, not words; and what is meant to recede under a dialog.
-  private static let drawn: Set<Role> = [.rule, .scrollTrack, .scrollThumb, .progressRest, .shade]
-  /// Where roles without a background of their own come to stand.
-  private static let grounds: [Role] = [.text, .dialog]
-  private static let onFields: [(Role, Role)] = [
-    (.placeholder, .field), (.placeholder, .fieldFocused), (.placeholder, .fieldInvalid), (.key, .notice),
-    (.banner, .title), (.titleDetail, .title), (.unknown, .title), (.key, .tab), (.key, .footer),
-  ]
-
-  @Test(arguments: ThemeLibrary.names) func `can be read on plain ground, on a dialog and in the selection`(
+  @Test(arguments: ThemeLibrary.names)
+  func `can be read on every ground, in the selection and in 256 colours, and suits the eyes it is for`(
     _ name: String
   ) throws {
     let theme = try ThemeLibrary.theme(name)
-    guard theme.kind == .dark || theme.kind == .light else { return }
-    for role in Role.allCases where !`Every theme`.drawn.contains(role) {
-      for ground in `Every theme`.grounds {
-        for emphasis in [Emphasis.plain, .selected, .selectedMatch] { check(theme, role, ground, emphasis) }
-        if theme[role].background == nil || role == .text { check(theme, role, ground, .match) }
-      }
-      let standsInLists = theme[role].background == nil && role != .hintDisabled && role != .placeholder
-      if standsInLists { check(theme, role, .text, .selectedElsewhere) }
-    }
-    for (role, ground) in `Every theme`.onFields { check(theme, role, ground, .plain) }
+    for finding in theme.findings { Issue.record("\(name): \(finding)") }
   }
 
-  private func check(_ theme: Theme, _ role: Role, _ ground: Role, _ emphasis: Emphasis) {
-    let style = theme.style(role, on: ground, emphasis: emphasis)
-    let seen = style.foreground.shownIn256.contrast(with: style.background.shownIn256) ?? 0
-    let meant = style.foreground.contrast(with: style.background) ?? 0
-    #expect(min(seen, meant) >= 4.5, "\(theme.name): \(role) on \(ground), \(emphasis): \(meant), in 256: \(seen)")
+  @Test(arguments: ThemeLibrary.names) func `stays readable in sixteen and in eight colours`(_ name: String) throws {
+    let theme = try ThemeLibrary.theme(name)
+    for depth in [ColourDepth.sixteen, .eight] {
+      for role in [
+        Role.text, .muted, .value, .label, .late, .today, .ok, .key, .title, .field, .notice, .buttonFocused,
+      ] {
+        for emphasis in [Emphasis.plain, .selected] {
+          let style = theme.style(role, emphasis: emphasis, colours: depth)
+          if case .rgb = style.foreground { Issue.record("\(name): \(role) keeps a colour that there is not") }
+          #expect(style.foreground != .ansi(0) || !style.attributes.contains(.bold), "\(name): \(role) is bold black")
+          guard let contrast = style.foreground.inXterm.contrast(with: style.background.inXterm) else { continue }
+          #expect(contrast >= 4.5, "\(name): \(role), \(emphasis), in \(depth): \(contrast)")
+        }
+      }
+    }
   }
 
   @Test(arguments: ThemeLibrary.names) func `makes the selection unmistakable`(_ name: String) throws {
@@ -79,12 +74,34 @@ import Themes
 }
 
 @Suite struct `The library of themes` {
-  @Test func `gives what a terminal can show`() {
-    #expect(ThemeLibrary.suitable(for: .none).name == "mono")
-    #expect(ThemeLibrary.suitable(for: .eight).name == "seize")
-    #expect(ThemeLibrary.suitable(for: .indexed, wanted: "argan").name == "argan")
-    #expect(ThemeLibrary.suitable(for: .direct, wanted: "nothing").name == "atlas-nuit")
+  @Test func `holds every file of its folder`() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Themes")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json5") }
+    #expect(Set(files) == Set(ThemeLibrary.names.map { $0 + ".json5" }))
+    #expect(files.count >= 10)
+    #expect(Set(ThemeLibrary.names).count == ThemeLibrary.names.count)
     #expect(ThemeLibrary.all.count == ThemeLibrary.names.count)
+  }
+
+  @Test func `has what eyes and terminals need`() {
+    let all = ThemeLibrary.all
+    #expect(all.filter { !$0.suits.isEmpty }.count >= 2)
+    #expect(
+      all.contains { $0.contrast >= 7 && $0.kind == .dark } && all.contains { $0.contrast >= 7 && $0.kind == .light })
+    for kind in [Theme.Kind.dark, .light, .sixteen, .mono] { #expect(all.contains { $0.kind == kind }, "\(kind)") }
+    #expect(Set(all.map(\.titles.fr)).count == all.count)
+  }
+
+  @Test func `gives what a terminal can show`() {
+    #expect(ThemeLibrary.suitable(for: .none, chosen: "argan").name == "mono")
+    #expect(ThemeLibrary.suitable(for: .eight).name == "seize")
+    #expect(ThemeLibrary.suitable(for: .eight, on: .dark).name == "seize-nuit")
+    #expect(ThemeLibrary.suitable(for: .eight, on: .light).name == "seize")
+    #expect(ThemeLibrary.suitable(for: .sixteen, chosen: "ocean").name == "ocean")
+    #expect(ThemeLibrary.suitable(for: .indexed, chosen: "argan").name == "argan")
+    #expect(ThemeLibrary.suitable(for: .direct, on: .light).name == "argan")
+    #expect(ThemeLibrary.suitable(for: .direct).name == "atlas-nuit")
+    #expect(ThemeLibrary.suitable(for: .direct, chosen: "nothing").name == "atlas-nuit")
     #expect(ThemeLibrary.named("nothing")?.name == nil)
   }
 
@@ -96,7 +113,7 @@ import Themes
       """
     let theme = try ThemeLibrary.theme(json5: Array(text.utf8), name: "mien")
     #expect(theme.style(.accent).foreground == .rgb(255, 255, 255))
-    #expect(theme.style(.text).background == Colour("#eeeeee"))
+    #expect(theme.style(.text).background == ThemeLibrary.named("argan")?.style(.text).background)
   }
 
   @Test func `says what is wrong with a theme`() {
@@ -113,11 +130,92 @@ import Themes
       try ThemeLibrary.theme(
         json5: Array("{name:'x',kind:'dark',inherits:'y',titles:{fr:'',en:'',ar:''}}".utf8), name: "x")
     }
-    #expect(throws: ThemeProblem.self) { try ThemeLibrary.theme(json5: Array("{".utf8), name: "x") }
-    #expect(throws: ThemeProblem.self) {
+    #expect(throws: ThemeProblem.badSyntax(theme: "x", line: 1)) {
+      try ThemeLibrary.theme(json5: Array("{".utf8), name: "x")
+    }
+    #expect(throws: ThemeProblem.unknownRole("unheard", theme: "x")) {
       try ThemeLibrary.theme(
         json5: Array("{name:'x',kind:'dark',titles:{fr:'',en:'',ar:''},roles:{unheard:{}}}".utf8), name: "x")
     }
+    #expect(throws: ThemeProblem.unreadable(theme: "x", detail: "titles")) {
+      try ThemeLibrary.theme(json5: Array("{name:'x',kind:'dark'}".utf8), name: "x")
+    }
+  }
+}
+
+@Suite struct `A theme that is no JSON5` {
+  private static let good = "// it's mine {\n{\n  name: 'x', /* { */\n  palette: {\n    ink: '#ffffff',\n  },\n}\n"
+
+  @Test(
+    arguments: [
+      ("name: 'x',", "name 'x',", 3), ("'#ffffff',", "'#ffffff,", 5), ("palette: {", "palette: {{", 4),
+      ("ink:", "ink:: ", 5), ("  },\n", "  }, }\n", 7),
+    ]) func `is told of by the line`(_ part: String, _ wrong: String, _ line: Int)
+  {
+    let text = `A theme that is no JSON5`.good.replacingOccurrences(of: part, with: wrong)
+    #expect(throws: ThemeProblem.badSyntax(theme: "x", line: line)) {
+      try ThemeLibrary.theme(json5: Array(text.utf8), name: "x")
+    }
+  }
+
+  @Test func `never traps, whatever is in it`() {
+    for text in ["", "\n\n", "'", "/*", "}", "]]}}", "\u{0}", "{\\", String(repeating: "[", count: 700)] {
+      #expect(throws: ThemeProblem.self) { try ThemeLibrary.theme(json5: Array(text.utf8), name: "x") }
+    }
+  }
+}
+
+@Suite struct `What falls short in a theme` {
+  private func findings(_ changes: String) throws -> [ThemeFinding] {
+    let text = "{name:'x',kind:'dark',inherits:'atlas-nuit',titles:{fr:'x',en:'x',ar:'x'},\(changes)}"
+    return try ThemeLibrary.theme(json5: Array(text.utf8), name: "x").findings
+  }
+
+  @Test func `is a word that cannot be read, by role and ground`() throws {
+    let found = try findings("palette:{quiet:'#333333'}")
+    #expect(
+      found.contains {
+        if case .contrast(.muted, on: .text, .plain, let measured, 4.5, .direct) = $0 { measured < 1.5 } else { false }
+      })
+    #expect(try findings("palette:{}").isEmpty)
+  }
+
+  @Test func `is a promise of more contrast that is not kept`() throws {
+    #expect(try !findings("contrast:7").isEmpty)
+  }
+
+  @Test func `is a selection that only its colour tells`() throws {
+    let found = try findings("roles:{selection:{fg:'pickInk',bg:'pick'}}")
+    #expect(found.contains(.selectionByColourAlone(.text, .direct)))
+  }
+
+  @Test func `is red and green for eyes that do not tell them apart`() throws {
+    let found = try findings("suits:['deuteranopia']")
+    #expect(found.contains { if case .alike(.ok, .danger, .deuteranopia, _, _) = $0 { true } else { false } })
+  }
+}
+
+@Suite struct `An eye` {
+  private func distance(_ one: String, _ two: String, _ vision: ColourVision) throws -> Double {
+    let (one, two) = (try #require(Colour(one)), try #require(Colour(two)))
+    return try #require(vision.sees(one)).distance(from: #require(vision.sees(two)))
+  }
+
+  @Test func `without some cones takes for alike what others do not`() throws {
+    // Reds and greens of one lightness.
+    let usual = try distance("#c04040", "#60803a", .usual)
+    #expect(try distance("#c04040", "#60803a", .deuteranopia) < usual / 2)
+    #expect(try distance("#000000", "#ffffff", .protanopia) > 0.99)
+    // Okabe and Ito's orange and sky blue are far apart for all.
+    for vision in ColourVision.allCases { #expect(try distance("#e69f00", "#56b4e9", vision) > 0.15) }
+  }
+
+  @Test func `sees the lightness that OKLab gives`() throws {
+    // From Ottosson's table: sRGB red is L 0.628, a 0.225, b 0.126.
+    let red = SeenColour(.rgb(255, 0, 0))
+    #expect(abs(red.lightness - 0.628) < 0.001 && abs(red.greenRed - 0.225) < 0.001)
+    #expect(abs(red.blueYellow - 0.126) < 0.001)
+    #expect(abs(SeenColour(.rgb(255, 255, 255)).lightness - 1) < 0.001)
   }
 }
 
@@ -135,6 +233,9 @@ import Themes
     #expect(Colour.rgb(250, 5, 5).index(in: .sixteen) == 9)
     #expect(Colour.rgb(250, 5, 5).index(in: .eight) == 1)
     #expect(Colour.rgb(1, 2, 3).index(in: .direct) == 0x010203)
+    #expect(Colour.rgb(0, 0, 7).index(in: .direct) == 0x00_0107)
+    #expect(Colour.rgb(28, 28, 28).paletteNumber == 234 && Colour.rgb(28, 28, 29).paletteNumber == nil)
+    #expect(Colour.rgb(0, 0, 0).paletteNumber == 16 && Colour.ansi(3).paletteNumber == nil)
     #expect(Colour.ansi(12).index(in: .eight) == 4)
     #expect(Colour.rgb(1, 2, 3).index(in: .none) == -1)
     #expect(Colour.standard.index(in: .direct) == -1)

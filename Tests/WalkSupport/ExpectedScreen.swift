@@ -8,7 +8,7 @@ extension Walk {
   ///
   /// - Returns: The first lines that differ, or nil when the screens are the same.
   public func difference(from name: String, beside file: String = #filePath) -> String? {
-    let size = "\(state.size.width)x\(state.size.height)"
+    let size = "\(state.size.width)x\(state.size.height)" + (bidi == .application ? "" : ".\(bidi.rawValue)")
     let url = URL(filePath: file).deletingLastPathComponent()
       .appending(path: "Screens/\(name).\(state.language.rawValue).\(size).txt")
     let now = screen.joined(separator: "\n") + "\n"

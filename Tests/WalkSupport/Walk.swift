@@ -14,6 +14,10 @@ public struct Walk {
   public var refusal: Phrase?
   /// When set, what somebody else changed in the same values, asked at every save; nil for nothing.
   public var answer: ((Change) -> [FieldConflict]?)?
+  /// Whether the keyboard rests after each key, so that the preview follows the selection.
+  public var isPatient = true
+  /// How Arabic is brought into order on the screen.
+  let bidi: TextDirectionMode
   private var hubNumber = 0
   /// What a folder would answer to an effect on what was or on what is wrong; nil leaves it unanswered.
   public var folder: ((Effect, Hub) -> Happening?)?
@@ -49,6 +53,7 @@ public struct Walk {
     start.author = "essai"
     start.seed = 7
     change(&start)
+    bidi = start.bidi
     state = AppState(hub: hub, size: size, moment: Walk.moment, start: start)
     perform([.reckon(language)])
   }
@@ -72,6 +77,7 @@ public struct Walk {
 
   public mutating func happen(_ happening: Happening) {
     perform(state.update(happening, at: Walk.moment))
+    if isPatient, state.awaitsQuiet { perform(state.update(.quiet, at: Walk.moment)) }
   }
 
   private mutating func perform(_ asked: [Effect]) {
@@ -101,6 +107,9 @@ public struct Walk {
     prepared.hubNumber = hubNumber
     happen(.reckoned(RegionFigures(hub: state.hub, on: state.day), prepared))
   }
+
+  /// Forgets what was asked for so far: a long walk need not keep it.
+  public mutating func forgetEffects() { effects = [] }
 
   /// The changes that were saved or refused.
   public var changes: [Change] {

@@ -74,4 +74,7 @@ static inline const char *terminal_capability(const char *name) {
   return text == (const char *)-1 ? NULL : text;
 }
 
+// A number of the terminal's description, or -1.
+static inline int terminal_number(const char *name) { return tigetnum(name); }
+
 #endif

@@ -68,7 +68,9 @@ public struct Activity: Record, Hashable {
         en: "The first day: 24/11/2026, yesterday, +3, Friday.",
         ar: "اليوم الأول: 24/11/2026 أو أمس أو +3 أو الجمعة."),
       aliases: ["debut", "jour", "start", "day", "اليوم"]),
-    Field("endsOn", \.endsOn, Phrase(fr: "Dernier jour", en: "Last day", ar: "اليوم الأخير"), aliases: ["fin", "end"]),
+    Field(
+      "endsOn", \.endsOn, Phrase(fr: "Dernier jour", en: "Last day", ar: "اليوم الأخير"), .lastDay,
+      aliases: ["fin", "end"]),
     Field(
       "type", \.type, Phrase(fr: "Type", en: "Type", ar: "النوع"), [.required, .column], aliases: ["genre", "نوع"]),
     Field(

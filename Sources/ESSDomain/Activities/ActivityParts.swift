@@ -149,7 +149,7 @@ public struct FollowUp: FieldRecord, Hashable {
     Field("id", \.id, Phrase(fr: "Identifiant", en: "Identity", ar: "المعرف"), .automatic),
     Field("action", \.action, Phrase(fr: "À faire", en: "To do", ar: "المطلوب"), [.required, .column]),
     Field("owner", \.owner, Phrase(fr: "Responsable", en: "Owner", ar: "المسؤول"), [.column, .personal]),
-    Field("dueOn", \.dueOn, Phrase(fr: "Échéance", en: "Due on", ar: "الأجل"), .column),
+    Field("dueOn", \.dueOn, Phrase(fr: "Échéance", en: "Due on", ar: "الأجل"), [.column, .lastDay]),
     Field("state", \.state, Phrase(fr: "État", en: "State", ar: "الحالة"), .column),
     Field("doneOn", \.doneOn, Phrase(fr: "Fait le", en: "Done on", ar: "تاريخ الإنجاز")),
   ]

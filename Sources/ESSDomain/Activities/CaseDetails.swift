@@ -98,7 +98,7 @@ public struct ConventionDetails: FieldRecord, Hashable {
   public static let fields: FieldTable<ConventionDetails> = [
     Field("commitments", \.commitments, Phrase(fr: "Engagements", en: "Commitments", ar: "الالتزامات")),
     Field("amount", \.amount, Phrase(fr: "Montant", en: "Amount", ar: "المبلغ")),
-    Field("endsOn", \.endsOn, Phrase(fr: "Échéance", en: "Ends on", ar: "تاريخ الانتهاء")),
+    Field("endsOn", \.endsOn, Phrase(fr: "Échéance", en: "Ends on", ar: "تاريخ الانتهاء"), .lastDay),
   ]
 }
 

@@ -32,7 +32,7 @@ public struct HubProfile: FieldRecord, Hashable {
       "controller", \.controller,
       Phrase(fr: "Responsable du traitement", en: "Data controller", ar: "المسؤول عن المعالجة"),
       help: Phrase(
-        fr: "L'organisme qui répond des données personnelles (loi 09-08) ; il figure sur les avis.",
+        fr: "L'organisme qui répond des données personnelles (loi 09-08) ; il figure sur les avis.",
         en: "The body that answers for personal data (law 09-08); notices name it.",
         ar: "الهيئة المسؤولة عن المعطيات الشخصية (القانون 09-08)، وتذكر في الإشعارات.")),
     Field(

@@ -23,7 +23,7 @@ public struct Convention: FieldRecord, Hashable {
     Field("id", \.id, Phrase(fr: "identifiant", en: "identity", ar: "المعرف"), [.automatic, .unsearched]),
     Field("title", \.title, Phrase(fr: "objet", en: "object", ar: "الموضوع"), .required),
     Field("signedOn", \.signedOn, Phrase(fr: "signée le", en: "signed on", ar: "تاريخ التوقيع")),
-    Field("endsOn", \.endsOn, Phrase(fr: "échéance", en: "ends on", ar: "تاريخ الانتهاء")),
+    Field("endsOn", \.endsOn, Phrase(fr: "échéance", en: "ends on", ar: "تاريخ الانتهاء"), .lastDay),
     Field("amount", \.amount, Phrase(fr: "montant", en: "amount", ar: "المبلغ")),
     Field(
       "partners", \.partners, Phrase(fr: "autres signataires", en: "other signatories", ar: "موقعون آخرون"),
@@ -54,7 +54,7 @@ public struct Commitment: FieldRecord, Hashable {
     Field("id", \.id, Phrase(fr: "identifiant", en: "identity", ar: "المعرف"), [.automatic, .unsearched]),
     Field("what", \.what, Phrase(fr: "engagement", en: "commitment", ar: "الالتزام"), .required),
     Field("amount", \.amount, Phrase(fr: "montant", en: "amount", ar: "المبلغ")),
-    Field("dueOn", \.dueOn, Phrase(fr: "échéance", en: "due on", ar: "الأجل")),
+    Field("dueOn", \.dueOn, Phrase(fr: "échéance", en: "due on", ar: "الأجل"), .lastDay),
     Field("state", \.state, Phrase(fr: "état", en: "state", ar: "الحالة")),
   ]
 }

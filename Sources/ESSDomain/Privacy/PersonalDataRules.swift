@@ -53,7 +53,7 @@ public enum PersonalDataRules {
       guard let lacking = held.first(where: { !$0.hasBasis }) else { return .ok }
       return .breach(
         Phrase(
-          fr: "\(lacking.what.fr) : données personnelles sans base légale",
+          fr: "\(lacking.what.fr) : données personnelles sans base légale",
           en: "\(lacking.what.en): personal data without a legal basis",
           ar: "\(lacking.what.ar): معطيات شخصية بدون أساس قانوني"))
     }
@@ -79,7 +79,7 @@ public enum PersonalDataRules {
         Phrase { language in
           let day = Formats(language).day(day)
           return Phrase(
-            fr: "\(first.what.fr) : à effacer depuis le \(day) (essor privacy due)",
+            fr: "\(first.what.fr) : à effacer depuis le \(day) (essor privacy due)",
             en: "\(first.what.en): to be erased since \(day) (essor privacy due)",
             ar: "\(first.what.ar): يجب محوها منذ \(day) ‏(essor privacy due)")[language]
         })

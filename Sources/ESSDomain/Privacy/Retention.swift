@@ -12,7 +12,7 @@ extension Parameters {
       .contactRetentionMonths, 36,
       basis: LegalBasis(
         Phrase(
-          fr: "loi 09-08, art. 3 : pas plus longtemps que nécessaire ; durée à fixer par le pôle",
+          fr: "loi 09-08, art. 3 : pas plus longtemps que nécessaire ; durée à fixer par le pôle",
           en: "law 09-08, art. 3: no longer than needed; the hub is to set the term",
           ar: "القانون 09-08، المادة 3: دون تجاوز المدة اللازمة؛ على القطب تحديدها"), .uncertain)),
     Parameter(.requestAnswerDays, 10, basis: .personalDataLaw8),

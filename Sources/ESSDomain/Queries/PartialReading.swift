@@ -98,4 +98,12 @@ extension RecordSet {
       guard reading.lend(position, { body(position, $0) }) else { return }
     }
   }
+
+  /// The records at some positions, of which only these fields are sure to be read: what the rows of a screen show.
+  public func records(at positions: some Sequence<Int>, reading fields: [Field<R>]) -> [R] {
+    var names: Set<String> = []
+    for field in fields { names.formUnion(field.storedNames ?? [""]) }
+    var reading = PartialReading(Array(names), of: self)
+    return positions.map { reading.lend($0) { $0 } }
+  }
 }

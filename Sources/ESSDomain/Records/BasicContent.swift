@@ -118,12 +118,12 @@ extension Money: FieldContent {
   public func write(to writer: inout JSONWriter) { writer.integer(centimes) }
   public var datum: Datum { .money(self) }
 
-  /// An amount in dirhams: `1 234,56`, `1234.56 DH`, `50.000` (fifty thousand), `2,5 MDH`.
+  /// An amount in dirhams: `1 234,56`, `1234.56 DH`, `50.000` (fifty thousand), `2,5 MDH`, `3 مليون درهم`.
   public static func entered(_ text: String, _ context: EntryContext) throws(EntryProblem) -> Money {
-    var figures = text.trimmed
+    var figures = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
     var scale = 1.0
-    for (unit, factor) in [("MDH", 1e6), ("KDH", 1e3), ("DHS", 1), ("DH", 1), ("MAD", 1), ("درهم", 1)] {
-      guard figures.uppercased().hasSuffix(unit) else { continue }
+    for (unit, factor) in units {
+      guard figures.count > unit.count, figures.uppercased().hasSuffix(unit) else { continue }
       figures = String(figures.dropLast(unit.count))
       scale = factor
       break
@@ -135,6 +135,13 @@ extension Money: FieldContent {
     }
     return Money(centimes: Int64((value * scale * 100).rounded(.toNearestOrAwayFromZero)))
   }
+
+  /// What may stand behind an amount, without its blanks, and how many dirhams it is; what ends like another comes first.
+  private static let units: [(String, Double)] = [
+    ("MDHS", 1e6), ("MDH", 1e6), ("MMAD", 1e6), ("KDHS", 1e3), ("KDH", 1e3), ("KMAD", 1e3), ("DHS", 1), ("DH", 1),
+    ("MAD", 1), ("مليوندرهم", 1e6), ("ملايينالدراهم", 1e6), ("ملاييندرهم", 1e6), ("مليون", 1e6), ("ألفدرهم", 1e3),
+    ("آلافدرهم", 1e3), ("درهما", 1), ("دراهم", 1), ("درهم", 1),
+  ]
 }
 
 extension Ratio: FieldContent {
@@ -175,7 +182,8 @@ extension Day: FieldContent {
   public var datum: Datum { .day(self) }
 
   public static func entered(_ text: String, _ context: EntryContext) throws(EntryProblem) -> Day {
-    try DayEntry.day(text, today: context.today)
+    if let end = context.end { return try DayEntry.day(text, today: context.today, end: end) }
+    return try DayEntry.day(text, today: context.today)
   }
 }
 

@@ -51,7 +51,7 @@ extension Choice {
     }
     throw EntryProblem(
       Phrase(
-        fr: "« \(text.trimmed) » n'est pas dans la liste : \(offered.fr)…",
+        fr: "« \(text.trimmed) » n'est pas dans la liste : \(offered.fr)…",
         en: "“\(text.trimmed)” is not in the list: \(offered.en)…",
         ar: "«\(text.trimmed)» غير موجود في اللائحة: \(offered.ar)…"))
   }

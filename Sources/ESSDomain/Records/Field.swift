@@ -101,11 +101,12 @@ public struct Field<R: Sendable>: Sendable {
     let read: Read = { (record: UnsafeMutableRawPointer, element: JSONElement) throws(ReadingProblem) in
       place.store(try reader(element), in: record)
     }
-    let isCommune = traits.contains(.commune)
+    let (isCommune, isLastDay) = (traits.contains(.commune), traits.contains(.lastDay))
     let enterText: @Sendable (inout R, String, EntryContext) throws(EntryProblem) -> Void = {
       (record: inout R, text: String, context: EntryContext) throws(EntryProblem) in
       var context = context
       if isCommune { context.level = .commune }
+      if isLastDay, context.end != nil { context.end = .last }
       record[keyPath: path] = try V.entered(text, context)
     }
     let isSearched = !traits.contains(.unsearched)

@@ -35,6 +35,8 @@ public struct EntryContext: Sendable {
   public let region: String?
   /// The only level that a place named may have; nil takes any.
   public var level: TerritoryCode.Level?
+  /// Which day of a month, a quarter or a year is meant where a day is wanted; nil takes only days.
+  public var end: DayEntry.End?
   /// The fields that the hub added to its records.
   public let ownFields: OwnFields
 

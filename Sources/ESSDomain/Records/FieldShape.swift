@@ -72,6 +72,8 @@ public struct FieldTraits: OptionSet, Sendable {
   public static let automatic = FieldTraits(rawValue: 16)
   /// Of the units of the territory, a commune: a name that a province bears too means the commune here.
   public static let commune = FieldTraits(rawValue: 64)
+  /// A day that ends something: of a month or a quarter typed in it, the last day is meant.
+  public static let lastDay = FieldTraits(rawValue: 2_048)
   /// Tells whom the record is about: the name of a contact or a trainee, the number that reaches them.
   public static let identifying = FieldTraits(rawValue: 1_024)
   /// Not looked through by a search of words.

@@ -20,6 +20,8 @@ public struct FieldTable<R: FieldRecord>: Sendable, ExpressibleByArrayLiteral {
   private let readers: [Field<R>.Read]
   private let checks: [@Sendable (JSONElement) -> Bool]
   private let known: Set<String>
+  /// Where the field of a name stands among the flattened ones; the first where several have it.
+  private let places: [String: Int]
   /// Hand out the texts of each field that is searched.
   let searchedTexts: [@Sendable (R, (String) -> Void) -> Void]
   /// Where those texts stand in a file.
@@ -41,6 +43,7 @@ public struct FieldTable<R: FieldRecord>: Sendable, ExpressibleByArrayLiteral {
     searchedTexts = fields.filter { $0.read != nil && !$0.description.traits.contains(.unsearched) }.map(\.texts)
     searched = SearchedMembers(names, stored.map(\.0.field.searched))
     known = Set(fields.map(\.name))
+    places = Dictionary(flattened.enumerated().map { ($0.element.name, $0.offset) }) { first, _ in first }
   }
 
   private static func inside(_ field: Field<R>) -> [Field<R>] { field.parts.flatMap { [$0] + inside($0) } }
@@ -48,7 +51,7 @@ public struct FieldTable<R: FieldRecord>: Sendable, ExpressibleByArrayLiteral {
   public func contains(_ name: String) -> Bool { known.contains(name) }
 
   /// The field of that name in the file, or inside a nested record (`members.women`).
-  public subscript(name: String) -> Field<R>? { flattened.first { $0.name == name } }
+  public subscript(name: String) -> Field<R>? { places[name].map { flattened[$0] } }
 
   /// The field that a person means: by its name, its label in any language, or an alias; folded.
   public func field(called name: String) -> Field<R>? {

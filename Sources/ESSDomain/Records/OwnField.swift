@@ -172,7 +172,7 @@ extension OwnField {
         + (choices.count > 6 ? "…" : "")
     }
     return Phrase(
-      fr: "Un ou plusieurs : \(few.fr)", en: "One or more: \(few.en)", ar: "واحد أو أكثر: \(few.ar)")
+      fr: "Un ou plusieurs : \(few.fr)", en: "One or more: \(few.en)", ar: "واحد أو أكثر: \(few.ar)")
   }
 
   /// The field as one of the table of a kind of record; it finds its value among the members that the type does not name.

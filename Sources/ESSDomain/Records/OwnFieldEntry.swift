@@ -109,19 +109,19 @@ extension Phrase {
     fr: "la description d'un champ {…} était attendue", en: "the description of a field {…} was expected",
     ar: "كان من المنتظر وصف حقل {…}")
   fileprivate static let notAKind = Phrase(
-    fr: "« records » doit être organisations, training, plans, activities ou partners",
+    fr: "« records » doit être organisations, training, plans, activities ou partners",
     en: "“records” must be organisations, training, plans, activities or partners",
     ar: "يجب أن تكون قيمة «records» واحدة من: organisations، training، plans، activities، partners")
   fileprivate static let noLabel = Phrase(
-    fr: "« labels » doit donner un libellé dans une langue au moins (fr, ar, en)",
+    fr: "« labels » doit donner un libellé dans une langue au moins (fr, ar, en)",
     en: "“labels” must give a label in at least one language (fr, ar, en)",
     ar: "يجب أن يتضمن «labels» تسمية بلغة واحدة على الأقل (fr، ar، en)")
   fileprivate static let notAFieldKind = Phrase(
-    fr: "« kind » doit être \(OwnField.Kind.words.joined(separator: ", "))",
+    fr: "« kind » doit être \(OwnField.Kind.words.joined(separator: ", "))",
     en: "“kind” must be one of \(OwnField.Kind.words.joined(separator: ", "))",
     ar: "يجب أن تكون قيمة «kind» واحدة من: \(OwnField.Kind.words.joined(separator: "، "))")
   fileprivate static let noChoices = Phrase(
-    fr: "« choices » doit donner la liste des choix", en: "“choices” must give the list of choices",
+    fr: "« choices » doit donner la liste des choix", en: "“choices” must give the list of choices",
     ar: "يجب أن يتضمن «choices» لائحة الاختيارات")
   fileprivate static let tooManyChoices = Phrase(
     fr: "plus de \(OwnField.mostChoices) choix", en: "more than \(OwnField.mostChoices) choices",
@@ -131,7 +131,7 @@ extension Phrase {
 
   fileprivate static func badCode(_ code: String) -> Phrase {
     Phrase(
-      fr: "code de choix vide, double ou impossible « \(code) »",
+      fr: "code de choix vide, double ou impossible « \(code) »",
       en: "a choice's code empty, double or impossible “\(code)”",
       ar: "رمز اختيار فارغ أو مكرر أو غير ممكن «\(code)»")
   }

@@ -153,7 +153,7 @@ public struct TakenNames: Sendable {
 
 extension Phrase {
   static let notAName = Phrase(
-    fr: "« name » doit commencer par une minuscule et n'avoir que des lettres sans accent et des chiffres, 40 au plus",
+    fr: "« name » doit commencer par une minuscule et n'avoir que des lettres sans accent et des chiffres, 40 au plus",
     en: "“name” must begin with a small letter and have only letters without accents and figures, 40 at most",
     ar: "يجب أن يبدأ «name» بحرف لاتيني صغير وألا يتضمن إلا حروفا بدون علامات وأرقاما، 40 على الأكثر")
 
@@ -163,13 +163,13 @@ extension Phrase {
 
   fileprivate static func taken(_ name: String, by label: Phrase) -> Phrase {
     Phrase(
-      fr: "« \(name) » désigne déjà le champ « \(label.fr) »", en: "“\(name)” is the field “\(label.en)” already",
+      fr: "« \(name) » désigne déjà le champ « \(label.fr) »", en: "“\(name)” is the field “\(label.en)” already",
       ar: "«\(name)» يدل أصلا على الحقل «\(label.ar)»")
   }
 
   fileprivate static func double(_ name: String) -> Phrase {
     Phrase(
-      fr: "le champ « \(name) » est déjà décrit", en: "the field “\(name)” is described already",
+      fr: "le champ « \(name) » est déjà décrit", en: "the field “\(name)” is described already",
       ar: "الحقل «\(name)» موصوف من قبل")
   }
 }

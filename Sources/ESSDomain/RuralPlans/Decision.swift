@@ -30,7 +30,7 @@ public struct Decision: FieldRecord, Hashable {
     Field("what", \.what, Phrase(fr: "Décision", en: "Decision", ar: "القرار"), [.required, .column]),
     Field(
       "owner", \.owner, Phrase(fr: "Responsable", en: "Owner", ar: "المسؤول"), [.required, .column, .personal]),
-    Field("deadline", \.deadline, Phrase(fr: "Échéance", en: "Deadline", ar: "الأجل"), [.required, .column]),
+    Field("deadline", \.deadline, Phrase(fr: "Échéance", en: "Deadline", ar: "الأجل"), [.required, .column, .lastDay]),
     Field("state", \.state, Phrase(fr: "Suite donnée", en: "Follow-up", ar: "المآل"), .column),
     Field("closedOn", \.closedOn, Phrase(fr: "Soldée le", en: "Closed on", ar: "تاريخ الإغلاق")),
   ]

@@ -25,7 +25,7 @@ public struct PlanAction: FieldRecord, Hashable {
     Field("status", \.status, Phrase(fr: "État", en: "State", ar: "الحالة"), .column),
     Field(
       "responsible", \.responsible, Phrase(fr: "Responsable", en: "Responsible", ar: "المسؤول"), [.column, .personal]),
-    Field("dueOn", \.dueOn, Phrase(fr: "Échéance", en: "Due on", ar: "الأجل"), .column),
+    Field("dueOn", \.dueOn, Phrase(fr: "Échéance", en: "Due on", ar: "الأجل"), [.column, .lastDay]),
   ]
 }
 
@@ -49,7 +49,7 @@ public struct Milestone: FieldRecord, Hashable {
   public static let fields: FieldTable<Milestone> = [
     Field("id", \.id, Phrase(fr: "Identifiant", en: "Identity", ar: "المعرف"), .automatic),
     Field("name", \.name, Phrase(fr: "Intitulé", en: "Title", ar: "العنوان"), .required),
-    Field("dueOn", \.dueOn, Phrase(fr: "Échéance", en: "Due on", ar: "الأجل"), .required),
+    Field("dueOn", \.dueOn, Phrase(fr: "Échéance", en: "Due on", ar: "الأجل"), [.required, .lastDay]),
     Field("doneOn", \.doneOn, Phrase(fr: "Atteint le", en: "Reached on", ar: "تاريخ البلوغ")),
   ]
 }

@@ -46,7 +46,7 @@ public struct PlanProject: FieldRecord, Hashable {
     Field("partners", \.partners, Phrase(fr: "Partenaires", en: "Partners", ar: "الشركاء")),
     Field("cost", \.cost, Phrase(fr: "Coût prévu", en: "Planned cost", ar: "الكلفة المتوقعة"), .column),
     Field("startsOn", \.startsOn, Phrase(fr: "Début", en: "Start", ar: "البداية")),
-    Field("endsOn", \.endsOn, Phrase(fr: "Fin", en: "End", ar: "النهاية")),
+    Field("endsOn", \.endsOn, Phrase(fr: "Fin", en: "End", ar: "النهاية"), .lastDay),
     Field("status", \.status, Phrase(fr: "Statut", en: "Status", ar: "الوضعية"), [.required, .column]),
     Field(
       "priority", \.priority, Phrase(fr: "Priorité", en: "Priority", ar: "الأولوية"),

@@ -46,7 +46,7 @@ public struct RuralPlan: Record, Hashable {
     Field(
       "territory", \.territory, Phrase(fr: "Territoire", en: "Territory", ar: "المجال الترابي"), [.required, .column]),
     Field("startsOn", \.startsOn, Phrase(fr: "Début", en: "Start", ar: "البداية"), .required, aliases: ["debut"]),
-    Field("endsOn", \.endsOn, Phrase(fr: "Fin", en: "End", ar: "النهاية"), .required, aliases: ["fin"]),
+    Field("endsOn", \.endsOn, Phrase(fr: "Fin", en: "End", ar: "النهاية"), [.required, .lastDay], aliases: ["fin"]),
     Field("adoptedOn", \.adoptedOn, Phrase(fr: "Adopté le", en: "Adopted on", ar: "تاريخ الاعتماد")),
     Field(
       "visaOn", \.visaOn, Phrase(fr: "Visé le", en: "Visa given on", ar: "تاريخ التأشير"),

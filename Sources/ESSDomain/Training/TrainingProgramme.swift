@@ -59,7 +59,7 @@ public struct TrainingProgramme: Record, Hashable {
         ar: "آلية الدعم العمومي: مرافقة، المبادرة الوطنية للتنمية البشرية، مؤازرة…")),
     Field(
       "startsOn", \.startsOn, Phrase(fr: "Début", en: "Start", ar: "البداية"), aliases: ["debut", "du", "من"]),
-    Field("endsOn", \.endsOn, Phrase(fr: "Fin", en: "End", ar: "النهاية"), aliases: ["fin", "au", "إلى"]),
+    Field("endsOn", \.endsOn, Phrase(fr: "Fin", en: "End", ar: "النهاية"), .lastDay, aliases: ["fin", "au", "إلى"]),
     Field("objectives", \.objectives, Phrase(fr: "Objectifs", en: "Objectives", ar: "الأهداف"), as: .longText),
     Field("budget", \.budget, Phrase(fr: "Budget", en: "Budget", ar: "الميزانية"), aliases: ["montant"]),
     Field("pathways", \.pathways, Phrase(fr: "Parcours", en: "Pathways", ar: "المسارات")),

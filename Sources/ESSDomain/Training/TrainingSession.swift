@@ -27,7 +27,7 @@ public struct TrainingSession: FieldRecord, Hashable {
     Field("module", \.module, Phrase(fr: "Module", en: "Module", ar: "الوحدة"), to: .part(["modules"])),
     Field("name", \.name, Phrase(fr: "Intitulé", en: "Title", ar: "العنوان"), [.required, .column]),
     Field("startsOn", \.startsOn, Phrase(fr: "Début", en: "Start", ar: "البداية"), .column),
-    Field("endsOn", \.endsOn, Phrase(fr: "Fin", en: "End", ar: "النهاية")),
+    Field("endsOn", \.endsOn, Phrase(fr: "Fin", en: "End", ar: "النهاية"), .lastDay),
     Field("place", \.place, Phrase(fr: "Lieu", en: "Place", ar: "المكان"), aliases: ["salle"]),
     Field("commune", \.commune, Phrase(fr: "Commune", en: "Commune", ar: "الجماعة"), [.column, .commune]),
     Field(

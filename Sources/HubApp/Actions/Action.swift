@@ -10,6 +10,8 @@ public struct Action: Sendable, Identifiable {
   public let synonyms: [String]
   /// The first key is the one shown.
   public let keys: [Key]
+  /// Keys after a prefix, and keys that it has in some of its places only.
+  let more: [KeyBinding]
   /// Where it can be done.
   public let scope: Scope
   /// How soon it comes in the footer, 1 first; nil keeps it out of the footer.
@@ -25,12 +27,14 @@ public struct Action: Sendable, Identifiable {
   let perform: @Sendable (inout AppState) throws(Refusal) -> [Effect]
 
   init(
-    _ id: String, keys: [Key] = [], on scope: Scope, footer: Int? = nil, footerOn: Scope? = nil, title: Phrase,
+    _ id: String, keys: [Key] = [], more: [KeyBinding] = [], on scope: Scope, footer: Int? = nil,
+    footerOn: Scope? = nil, title: Phrase,
     hint: Phrase? = nil,
     synonyms: [String] = [], perform: @escaping @Sendable (inout AppState) throws(Refusal) -> [Effect]
   ) {
     self.id = id
     self.keys = keys
+    self.more = more
     self.scope = scope
     self.footer = footer
     footerScope = footerOn
@@ -63,8 +67,8 @@ public struct Refusal: Error, Sendable, Hashable {
 /// Where the keyboard is: an action belongs to one or more of these.
 public enum Focus: String, CaseIterable, Sendable, Hashable {
   case today, organisations, training, plans, activities, partners
-  case page, planTree, review, problems, history, journal
-  case filter, form, picker, palette, help, dialog, ask, conflict
+  case page, planTree, review, problems, history, journal, map, calendar
+  case filter, form, picker, dayPicker, palette, help, dialog, ask, conflict, themes, menu, calibration
 }
 
 /// The places where an action can be done.
@@ -81,7 +85,10 @@ public struct Scope: Sendable, Hashable {
   /// Every screen; not while typing, nor in dialogs.
   static let screens = Scope([
     .today, .organisations, .training, .plans, .activities, .partners, .page, .planTree, .problems, .history, .journal,
+    .map, .calendar,
   ])
+  /// Screens on which `r` puts nothing back and repairs nothing.
+  static let withoutRestoring = Scope(Scope.screens.focuses.subtracting([.problems, .history]))
   /// Everywhere, also while typing: only keys that are no letters.
   static let everywhere = Scope(Set(Focus.allCases))
 

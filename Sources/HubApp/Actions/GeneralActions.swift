@@ -3,7 +3,7 @@ import TerminalKit
 
 extension Action {
   static let general = [
-    help, palette, goBack, undo, redo, changeLanguage, changeTheme, reload, redraw, suspend, quit, cancel,
+    help, palette, goBack, undo, redo, changeLanguage, reload, redraw, suspend, quit, cancel,
   ]
 
   static let help = Action(
@@ -16,7 +16,8 @@ extension Action {
   }
 
   static let palette = Action(
-    "palette-open", keys: [.character(":"), .control("p")], on: .screens.union(Scope(.filter, .review)),
+    "palette-open", keys: [.character(":"), .control("p")], more: [KeyBinding([.control("k")], on: .screens)],
+    on: .screens.union(Scope(.filter, .review)),
     title: Phrase(fr: "Toutes les commandes", en: "All commands", ar: "كل الأوامر"),
     synonyms: ["menu", "palette", "قائمة"]
   ) { state in
@@ -25,15 +26,16 @@ extension Action {
   }
 
   static let goBack = Action(
-    "screen-back", keys: [.escape, .backspace, .character("q"), .altLeft], on: .screens,
+    "screen-back", keys: [.escape, .backspace, .character("q")], on: .screens,
     title: Phrase(fr: "Revenir", en: "Go back", ar: "رجوع"), synonyms: ["retour", "close", "fermer", "رجوع"]
   ) { state throws(Refusal) in
+    if state.leavePane() { return [] }
     if let kind = state.place.listed, state.endBaseline(of: kind) { return [] }
     if state.list?.filter.isEmpty == false {
       _ = state.withList { $0.filter = TextInput() }
       return []
     }
-    if state.closePlanDetail() { return [] }
+    if state.closePlanDetail() || state.closeTimeline() { return [] }
     guard state.goBack() else { throw .nothingBefore }
     return state.pastReadings
   }
@@ -76,25 +78,11 @@ extension Action {
     state.language = next
     state.say(
       Phrase(fr: "Langue : français", en: "Language: English", ar: "اللغة: العربية"))
-    return [.remember(Preferences(language: next, theme: state.theme))]
-  }
-
-  static let changeTheme = Action(
-    "theme-change", keys: [.function(9)], on: .screens,
-    title: Phrase(fr: "Thème suivant", en: "Next theme", ar: "المظهر التالي"),
-    synonyms: ["couleurs", "colours", "theme", "ألوان", "sombre", "clair"]
-  ) { state throws(Refusal) in
-    guard let here = state.themes.firstIndex(where: { $0.name == state.theme }) ?? state.themes.indices.first else {
-      throw Refusal(Phrase(fr: "Il n'y a qu'un thème.", en: "There is only one theme.", ar: "لا يوجد إلا مظهر واحد."))
-    }
-    let next = state.themes[(here + 1) % state.themes.count]
-    state.theme = next.name
-    state.say(Phrase(fr: "Thème : ", en: "Theme: ", ar: "المظهر: ").joined(to: next.title, by: ""))
-    return [.remember(Preferences(language: state.language, theme: next.name))]
+    return [.remember(Preferences(language: next, theme: state.chosenTheme))]
   }
 
   static let reload = Action(
-    "data-reload", keys: [.function(5)], on: .screens,
+    "data-reload", keys: [.function(5)], more: [KeyBinding([.character("r")], on: .withoutRestoring)], on: .screens,
     title: Phrase(
       fr: "Relire les données du dossier", en: "Read the folder's data again", ar: "إعادة قراءة معطيات المجلد"),
     synonyms: ["recharger", "actualiser", "refresh", "تحديث"]
@@ -131,11 +119,13 @@ extension Action {
     "job-cancel", keys: [.control("c")], on: .everywhere,
     title: Phrase(fr: "Interrompre", en: "Interrupt", ar: "إيقاف"), synonyms: ["stop"]
   ) { state throws(Refusal) in
+    // Whoever presses it again wants to leave.
+    if state.lastAction == "job-cancel" { return try quit.perform(&state) }
     throw Refusal(
       Phrase(
-        fr: "Rien n'est en cours ; Ctrl+Q quitte et garde les brouillons.",
-        en: "Nothing is running; Ctrl+Q quits and keeps drafts.",
-        ar: "لا شيء قيد التنفيذ؛ Ctrl+Q للخروج مع حفظ المسودات."))
+        fr: "Rien n'est en cours ; encore une fois pour quitter (les brouillons sont gardés).",
+        en: "Nothing is running; once more to quit (drafts are kept).",
+        ar: "لا شيء قيد التنفيذ؛ اضغط مرة أخرى للخروج (تُحفظ المسودات)."))
   }
 }
 
@@ -143,7 +133,8 @@ extension Action {
   static let screens =
     Place.main.enumerated().map { index, place in
       Action(
-        "screen-\(names[index])", keys: [.character(Character("\(index + 1)"))], on: .screens, title: place.title,
+        "screen-\(names[index])", keys: [.character(Character("\(index + 1)")), .function(13 + index)],
+        more: [KeyBinding(.character("g"), .character(letters[index]))], on: .screens, title: place.title,
         synonyms: ["écran", "screen", "شاشة"]
       ) { state in
         state.go(to: place)
@@ -152,4 +143,6 @@ extension Action {
     }
 
   private static let names = ["today", "organisations", "training", "plans", "activities", "partners"]
+  /// What follows `g`: today, organisations, formations, programmes, activities, partners (`n`, as two others begin with p).
+  private static let letters: [Character] = ["t", "o", "f", "p", "a", "n"]
 }

@@ -8,10 +8,14 @@ extension Action {
   ]
 
   static let openSelected = Action(
-    "record-open", keys: [.enter, .character("l")], on: .lists, footer: 1,
+    "record-open", keys: [.enter, .character("l"), .right], on: .lists, footer: 1,
     title: Phrase(fr: "Ouvrir la fiche", en: "Open the record", ar: "فتح البطاقة"),
     hint: Phrase(fr: "fiche", en: "open", ar: "فتح")
   ) { state throws(Refusal) in
+    if state.place.listed != nil, state.listLayout.current == .territory {
+      state.chooseTerritory()
+      return []
+    }
     guard let record = state.selectedRecord else { throw .nothingSelected }
     state.open(record)
     return []
@@ -116,7 +120,7 @@ extension Action {
   }
 
   static let firstRow = Action(
-    "row-first", keys: [.character("g")], on: .rows,
+    "row-first", more: [KeyBinding(.character("g"), .character("g"))], on: .rows,
     title: Phrase(fr: "Première ligne", en: "First row", ar: "السطر الأول")
   ) { state in
     _ = state.moveInList(.home)

@@ -47,7 +47,7 @@ extension AppState {
   }
 
   func activityPage(_ activity: Activity) -> [TextPage.Block] {
-    var blocks: [TextPage.Block] = [.heading(DisplayText(activity.subject))]
+    var blocks: [TextPage.Block] = [.heading(DisplayText.revealing(activity.subject))]
     let day = activity.startsOn.map { formats.weekday($0.weekday) + " " + formats.longDay($0) } ?? "—"
     blocks.append(
       .paragraph(

@@ -31,7 +31,7 @@ extension FormState {
   /// The record with the follow-up asked for, if one was.
   func withFollowUp(_ record: AnyRecord, id: RecordID, _ context: EntryContext) -> AnyRecord {
     guard case .activity(var activity) = record, !text(FormState.followUpAction).isEmpty else { return record }
-    let due = try? Day?.entered(text(FormState.followUpDay), context)
+    let due = try? Day?.entered(text(FormState.followUpDay), context.atTheEnd)
     var followUp = FollowUp(
       id: id, action: text(FormState.followUpAction), owner: text(FormState.followUpOwner), dueOn: due ?? nil)
     followUp.state = .open

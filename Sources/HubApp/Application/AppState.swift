@@ -9,13 +9,30 @@ public struct AppState: Sendable {
   public internal(set) var hub: Hub
   public internal(set) var language: Language
   public internal(set) var theme: String
-  /// The themes there are, by name and title, for the choice of one.
-  public let themes: [ThemeName]
+  /// The themes there are, for the choice of one; read when the choice is opened.
+  public internal(set) var themes: [ThemeName]
+  /// The theme that was chosen, now or before; nil while the terminal decides.
+  var chosenTheme: String?
+  /// Grows when a theme has to be looked at anew under the name it had.
+  public internal(set) var themeEdition = 0
+  /// The themes that follow the terminal's own background, where none was chosen.
+  var groundThemes: [Ground: String]
   public internal(set) var moment: Moment
   public internal(set) var size: Size
   public internal(set) var place: Place = .today
   /// Where the user came from, the last one last.
   var trail: [Place] = []
+  /// Where the user was before going back, the nearest last.
+  var ahead: [Place] = []
+  /// Which key does what.
+  public let keyMap: KeyMap
+  /// Which keyboard the letters come from, as far as its keys have shown.
+  public internal(set) var keyboard: Keyboard
+  /// Commands chosen by name lately, the last one first.
+  var recentCommands: [String]
+  var shortcuts: Shortcuts
+  /// The action that the last key did or was refused; nil where it did none.
+  var lastAction: String?
   /// What lies over the screen, the uppermost last.
   var layers: [Layer] = []
   var notice: Message?
@@ -41,9 +58,20 @@ public struct AppState: Sendable {
   let author: String
   var identities: IdentitySource
   /// How the terminal orders text.
-  let bidi: TextDirectionMode
+  public internal(set) var bidi: TextDirectionMode
+  /// Whether the user lets texts go to the clipboard.
+  let copies: Bool
   let glyphs: GlyphSet
   var isEnding = false
+  /// How the parts of a list screen share it, and which has the keyboard.
+  var panes = PaneState()
+  var territory = TerritoryState()
+  /// The page of the preview, worked out once the keyboard rests.
+  var preparedPreview: PreparedPreview?
+  /// Worked out apart from the screen.
+  var placeCounts = PlaceCounts()
+  /// Whether the mouse acts here; else the terminal selects text with it.
+  public internal(set) var hasMouse = true
   /// Set while an action is only tried, to know whether it is possible: then nothing is laid over the screen.
   var isTrial = false
   private var hasSeenActivities = false
@@ -57,6 +85,10 @@ public struct AppState: Sendable {
   var page = PageState()
   var planTree = PlanTreeState()
   var review: ReviewState?
+  var map = RegionMapState()
+  var calendar = CalendarState()
+  /// Whether charts are shown as the tables they say: for screen readers, and for whoever likes figures better.
+  var showsChartsAsTables = false
   var agenda = Agenda() { didSet { agenda.problems = errorCount } }
   /// The history of a record that was asked for last.
   var history: HistoryState?
@@ -73,25 +105,21 @@ public struct AppState: Sendable {
   /// The figures of the region, once they are worked out.
   var figures: RegionFigures?
 
-  /// A theme the user can choose.
-  public struct ThemeName: Sendable, Hashable {
-    public let name: String
-    public let title: Phrase
-
-    public init(name: String, title: Phrase) {
-      self.name = name
-      self.title = title
-    }
-  }
-
   /// The state of a program that has just been started.
   public struct Start: Sendable {
     public var language = Language.french
     public var theme = ""
     public var themes: [ThemeName] = []
+    /// The theme that was chosen before, where one was.
+    public var chosenTheme: String?
+    /// The theme for a dark and for a light background, where the terminal's own is to decide.
+    public var groundThemes: [Ground: String] = [:]
     public var author = ""
     public var seed: UInt64 = 0
     public var bidi = TextDirectionMode.application
+    public var copies = true
+    /// Whether the guided tour is shown at once.
+    public var showsTour = false
     public var glyphs = GlyphSet.unicode
     public var readOnly: Phrase?
     /// What was done to bring the folder to the present format.
@@ -104,8 +132,16 @@ public struct AppState: Sendable {
     public var draft: JSONValue?
     /// Reviews of plans that were not saved, as they were kept under `reviewDraftPrefix`.
     public var reviewDrafts: [JSONValue] = []
+    public var panes = PaneSettings()
+    public var hasMouse = true
     /// The hub's own time of a moment in universal time.
     public var localTime: @Sendable (Timestamp) -> Timestamp = { $0 }
+    public var keyMap = KeyMap.standard
+    public var keyboard = Keyboard.qwerty
+    /// What of the user's file of keys is not done, and why.
+    public var keyProblems: [KeyProblem] = []
+    public var recentCommands: [String] = []
+    public var shortcuts = Shortcuts()
 
     public init() {}
   }
@@ -117,23 +153,34 @@ public struct AppState: Sendable {
     language = start.language
     theme = start.theme
     themes = start.themes
+    chosenTheme = start.chosenTheme
+    groundThemes = start.groundThemes
     author = start.author
     identities = IdentitySource(seed: start.seed)
     bidi = start.bidi
+    copies = start.copies
     glyphs = start.glyphs
     readOnly = start.readOnly
     setAside = start.setAside
     undoTitles = start.undoTitles
     localTime = start.localTime
+    panes.settings = start.panes
+    hasMouse = start.hasMouse
+    keyMap = start.keyMap
+    keyboard = start.keyboard
+    recentCommands = start.recentCommands
+    shortcuts = start.shortcuts
     agenda = Agenda(hub: hub, on: moment.day)
     if start.isReading { reading = Reading() }
     agenda.problems = errorCount
     refreshLists()
     if let draft = start.draft { restore(draft: draft) }
     for draft in start.reviewDrafts { restoreReview(draft: draft) }
+    if let refused = KeyProblem.summary(start.keyProblems) { say(refused, .bad) }
     if let migrated = start.migrated { say(migrated, .good) }
     if let readOnly { say(readOnly, .bad) }
     if !setAside.isEmpty { say(SetAside.summary(setAside.count), .bad) }
+    if start.showsTour { showTour(0) }
   }
 
   /// Today, as the runner last told.
@@ -144,8 +191,10 @@ public struct AppState: Sendable {
   var direction: Direction { language.readsRightToLeft ? .rightToLeft : .leftToRight }
 
   var entry: EntryContext {
-    EntryContext(
+    var context = EntryContext(
       language: language, today: day, territory: .morocco, region: hub.profile.region?.text, ownFields: hub.ownFields)
+    context.end = .first
+    return context
   }
 
   var rules: RuleContext { RuleContext(today: day, parameters: hub.parameters, ownFields: hub.ownFields) }
@@ -169,12 +218,15 @@ public struct AppState: Sendable {
     guard place != self.place else { return }
     trail.append(self.place)
     if trail.count > 100 { trail.removeFirst() }
+    ahead = []
     arrive(at: place)
   }
 
   /// Goes back to where the user came from; false at the beginning.
   mutating func goBack() -> Bool {
     guard let last = trail.popLast() else { return false }
+    // A review that was left is not gone forward to: it is started or resumed.
+    if case .review = place {} else { ahead.append(place) }
     arrive(at: last)
     return true
   }
@@ -182,10 +234,13 @@ public struct AppState: Sendable {
   private mutating func arrive(at place: Place) {
     self.place = place
     page = PageState()
+    panes.current = .list
+    panes.isZoomed = false
     // Whether one can go there is known by now; what is to be seen there, a trial does not ask.
     guard !isTrial else { return }
     refreshLists()
     if place == .activities, !hasSeenActivities { selectLatestActivity() }
+    settlePreview()
   }
 
   /// The first time, the list of activities opens at today: what is planned stands above.
@@ -195,7 +250,7 @@ public struct AppState: Sendable {
       hub.activities.withRecord(at: position) { ($0.startsOn ?? day) <= day }
     }
     if let row { activities.select(row: row, in: hub.activities) }
-    activities.scroll.reveal(count: activities.count, height: ListLayout(in: body, state: self).tableHeight)
+    activities.scroll.reveal(count: activities.count, height: listLayout.tableHeight)
   }
 }
 

@@ -1,4 +1,5 @@
 import ESSDomain
+import TerminalKit
 
 /// Something to be done outside the application's state; what comes of it returns as a `Happening`.
 public enum Effect: Sendable, Hashable {
@@ -16,8 +17,12 @@ public enum Effect: Sendable, Hashable {
   case reckonAnew(Language, number: Int)
   /// Keep what is being typed, so that it survives a power cut; nil forgets it.
   case keepDraft(name: String, JSONValue?)
+  /// See what themes there are, for the choice of one.
+  case readThemes
   /// Remember language and theme for the next start.
   case remember(Preferences)
+  /// Remember for this terminal how Arabic is shown.
+  case rememberDirection(TextDirectionMode)
   /// Read what was ever done to a record.
   case readHistory(of: RecordID)
   /// Read all changes of the folder, from a day on or from the beginning.
@@ -31,7 +36,17 @@ public enum Effect: Sendable, Hashable {
   /// Look through the whole folder for what is not as it should be.
   case check
   case repair([SetAside])
+  /// Remember settings under their names; an empty one is forgotten.
+  case rememberSettings([String: String])
+  /// Let the terminal tell of the mouse, or leave it to select text.
+  case listenToMouse(Bool)
+  /// Remember which commands were chosen by name lately.
+  case rememberCommands([String])
+  /// Keep the user's views and bookmarks.
+  case keepShortcuts(Shortcuts)
   case copy(String)
+  /// Let the user's own editor work on the text of a field.
+  case edit(String)
   case suspend
   case redraw
   case quit
@@ -40,9 +55,10 @@ public enum Effect: Sendable, Hashable {
 /// What the program remembers of its user between two runs.
 public struct Preferences: Sendable, Hashable {
   public var language: Language
-  public var theme: String
+  /// The theme that was chosen; nil leaves what is remembered as it is.
+  public var theme: String?
 
-  public init(language: Language, theme: String) {
+  public init(language: Language, theme: String?) {
     self.language = language
     self.theme = theme
   }

@@ -34,12 +34,39 @@ public enum Happening: Sendable {
   case journalRead(JournalReading)
   case baselineRead(Baseline)
   case previewed(Restoration, RestorePreview)
+  /// The user's editor is done with the text of a field.
+  case edited(EditorOutcome)
   /// The folder was looked through.
   case checked([SetAside])
   /// What was repaired, and why not more where that is so.
   case repaired([Phrase], stopped: Phrase?)
+  case themesRead([AppState.ThemeName])
+  /// The user wrote a theme of their own: it is to be looked at anew.
+  case themeSaved(name: String)
+  /// The keyboard rests for a moment.
+  case quiet
   /// The day has changed, or time has passed.
   case tick
+}
+
+extension Happening {
+  /// Whether more of the same may follow at once, so that what follows the selection can wait.
+  var isPassing: Bool {
+    switch self {
+    case .terminal(.key), .terminal(.mouse): true
+    default: false
+    }
+  }
+}
+
+extension Happening {
+  /// Whether it is a letter, or takes one back.
+  var isTyped: Bool {
+    switch self {
+    case .terminal(.key(.character)), .terminal(.key(.backspace)): true
+    default: false
+    }
+  }
 }
 
 /// What the next undo and the next redo would do; nil when there is nothing.

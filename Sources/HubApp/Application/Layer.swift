@@ -9,6 +9,9 @@ enum Layer: Sendable {
   case dialog(DialogState)
   case conflict(ConflictState)
   case ask(DayQuestion)
+  case themes(ThemePicker)
+  case menu(KeyMenu)
+  case calibration(Calibration)
 }
 
 /// A question with its answers; the answer that changes nothing comes first and is chosen at the start.
@@ -33,6 +36,8 @@ struct DialogState: Sendable {
     /// Closes the form below without saving; its draft is kept or not.
     case leaveForm(keepingDraft: Bool)
     case leaveReview
+    /// Changes the state and says what else is to be done.
+    case act(@Sendable (inout AppState) -> [Effect])
     case quit
   }
 }
@@ -41,12 +46,15 @@ extension AppState {
   /// Where the keyboard is.
   public var focus: Focus {
     switch layers.last {
-    case .form(let form): return form.picker == nil ? .form : .picker
+    case .form(let form): return form.dayPicker != nil ? .dayPicker : form.picker == nil ? .form : .picker
     case .palette: return .palette
     case .help: return .help
     case .dialog: return .dialog
     case .conflict: return .conflict
     case .ask: return .ask
+    case .themes: return .themes
+    case .menu: return .menu
+    case .calibration: return .calibration
     case nil: break
     }
     if isFiltering { return .filter }
@@ -63,13 +71,20 @@ extension AppState {
     case .problems: .problems
     case .history: .history
     case .journal: .journal
+    case .map: .map
+    case .calendar: .calendar
     }
   }
 
   /// Whether letters are text here rather than commands.
-  var isTyping: Bool {
-    switch focus {
-    case .filter, .form, .picker, .palette, .help, .dialog, .review, .ask: true
+  var isTyping: Bool { focus.isForTyping }
+}
+
+extension Focus {
+  /// Whether letters are text here rather than commands.
+  var isForTyping: Bool {
+    switch self {
+    case .filter, .form, .picker, .palette, .help, .dialog, .review, .ask, .menu, .calibration: true
     default: false
     }
   }

@@ -20,6 +20,10 @@ public enum Place: Sendable, Hashable {
   case history(RecordKind, RecordID)
   /// Everything that was done in the folder.
   case journal
+  /// The map of the region.
+  case map
+  /// The activities month by month.
+  case calendar
 
   /// The main screens, in the order of their keys `1` to `6`.
   public static let main: [Place] = [.today, .organisations, .training, .plans, .activities, .partners]
@@ -30,6 +34,8 @@ public enum Place: Sendable, Hashable {
     case .record(let kind, _), .history(let kind, _): Place(listing: kind)
     case .plan, .review: .plans
     case .problems, .journal: .today
+    case .map: .organisations
+    case .calendar: .activities
     default: self
     }
   }
@@ -73,6 +79,8 @@ public enum Place: Sendable, Hashable {
     case .problems: Phrase(fr: "Problèmes du dossier", en: "Problems of the folder", ar: "مشاكل المجلد")
     case .history: Phrase(fr: "Historique", en: "History", ar: "السجل")
     case .journal: Phrase(fr: "Journal du pôle", en: "Journal of the hub", ar: "يومية القطب")
+    case .map: Phrase(fr: "Carte de la région", en: "Map of the region", ar: "خريطة الجهة")
+    case .calendar: Phrase(fr: "Calendrier des activités", en: "Calendar of activities", ar: "رزنامة الأنشطة")
     }
   }
 

@@ -2,26 +2,88 @@ import ESSDomain
 import TerminalKit
 
 extension AppState {
-  /// The mouse: a tab, a row, a hint of the footer, or the wheel.
+  /// The mouse: a tab, a row, a title of a column, a field, a button, a hint of the footer, or the wheel.
   mutating func point(_ mouse: Mouse) -> [Effect] {
-    let canvas = Canvas(size: size, direction: direction)
-    let place = canvas.logical(mouse.at)
+    let place = Canvas(size: size, direction: direction).logical(mouse.at)
     switch mouse.deed {
-    case .wheelUp: return turn(.up)
-    case .wheelDown: return turn(.down)
+    case .wheelUp: return turn(.up, at: place)
+    case .wheelDown: return turn(.down, at: place)
     case .press, .doublePress:
-      guard layers.isEmpty else { return [] }
       notice = nil
+      let isDouble = mouse.deed == .doublePress
+      if let spot = view().spot(at: place), let effects = press(spot, isDouble) { return effects }
+      guard layers.isEmpty else { return [] }
       if place.y == 1 { return pressTab(place) }
-      if body.contains(place), selectRow(at: place), mouse.deed == .doublePress {
-        return press(.enter)
-      }
-      return []
+      guard body.contains(place), selectRow(at: place) else { return [] }
+      panes.current = .list
+      return isDouble ? press(.enter) : []
     case .secondaryPress: return []
     }
   }
 
-  private mutating func turn(_ key: Key) -> [Effect] {
+  /// What a press on something that was drawn does; nil where it does nothing of its own.
+  private mutating func press(_ spot: Spot, _ isDouble: Bool) -> [Effect]? {
+    switch spot {
+    case .key(let key): return press(key)
+    case .choice(let index): return choose(index, isDouble)
+    case .field(let index): return pressField(index, isDouble)
+    case .button(let index):
+      guard case .dialog(var dialog) = layers.last, dialog.answers.indices.contains(index) else { return nil }
+      dialog.chosen = index
+      layers[layers.count - 1] = .dialog(dialog)
+      return press(.enter)
+    case .column(let name):
+      guard layers.isEmpty, list?.sortable.contains(where: { $0.name == name }) == true else { return nil }
+      _ = withList { $0.sort(by: name) }
+      return []
+    case .pane(let pane):
+      guard layers.isEmpty, let pane = Pane(rawValue: pane) else { return nil }
+      panes.current = pane
+      return []
+    case .paneRow(let pane, let row):
+      guard layers.isEmpty, Pane(rawValue: pane) == .territory else { return nil }
+      panes.current = .territory
+      territory.scroll.selected = row
+      chooseTerritory()
+      return []
+    }
+  }
+
+  /// Selects a line of the list that lies over the screen; twice takes it.
+  private mutating func choose(_ index: Int, _ isDouble: Bool) -> [Effect]? {
+    switch layers.last {
+    case .palette(var palette):
+      palette.scroll.selected = index
+      layers[layers.count - 1] = .palette(palette)
+    case .form(var form) where form.picker != nil:
+      form.picker?.scroll.selected = index
+      layers[layers.count - 1] = .form(form)
+    case nil where review?.picker != nil: review?.picker?.scroll.selected = index
+    default: return nil
+    }
+    return isDouble ? press(.enter) : []
+  }
+
+  /// Goes to a field; pressed again, one that is not typed opens or turns.
+  private mutating func pressField(_ index: Int, _ isDouble: Bool) -> [Effect]? {
+    guard case .form(let form) = layers.last, form.picker == nil, form.entries.indices.contains(index) else {
+      return nil
+    }
+    let wasThere = form.focus == index
+    if !wasThere { moveInForm(by: index - form.focus) }
+    switch form.entries[index].control {
+    case .check: return press(.space)
+    case .choice, .choices, .references: return wasThere || isDouble ? press(.function(4)) : []
+    case .text, .readOnly: return []
+    }
+  }
+
+  /// The wheel: three rows of what lies under it.
+  private mutating func turn(_ key: Key, at place: Point) -> [Effect] {
+    if layers.isEmpty, self.place.listed != nil, listLayout.preview.contains(place) {
+      scrollDetail(by: key == .down ? 3 : -3)
+      return []
+    }
     for _ in 0..<3 { _ = press(key) }
     return []
   }
@@ -44,7 +106,7 @@ extension AppState {
       let row = scroll.revealed(count: count, height: list.height).top + point.y - list.y
       return row < count ? row : nil
     }
-    let table = ListLayout(in: body, state: self).table
+    let table = listLayout.table
     func select<R>(_ list: inout ListState<R>, _ set: RecordSet<R>) -> Bool {
       guard let row = row(list.scroll, list.count, in: table, header: 1) else { return false }
       list.select(row: row, in: set)
@@ -63,6 +125,8 @@ extension AppState {
       today.scroll.selected = row
       return true
     case .plan: return selectPlanRow(at: point)
+    case .calendar: return selectDay(at: point)
+    case .map: return selectUnit(at: point)
     case .history, .journal, .problems: return selectPastRow(at: point)
     default: return false
     }

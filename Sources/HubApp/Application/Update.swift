@@ -7,7 +7,13 @@ extension AppState {
     let isNewDay = moment.day != self.moment.day
     self.moment = moment
     if isNewDay { setAgenda(Agenda(hub: hub, on: day)) }
-    defer { refreshLists() }
+    let isTyping = happening.isTyped && isFiltering
+    // What else is done is done to the rows that the text asks for.
+    if awaitsSearch, !isTyping { refreshLists() }
+    defer {
+      refreshLists(canWait: isTyping)
+      if !happening.isPassing { settlePreview() }
+    }
     switch happening {
     case .terminal(let event): return take(event)
     case .saved(let change, let edits):
@@ -67,9 +73,13 @@ extension AppState {
       if reading == nil { self.figures = figures }
       organisations.take(prepared, hub.organisations)
       supports = prepared.supports
+      placeCounts = prepared.places
       return []
     case .historyRead, .journalRead, .baselineRead, .previewed, .checked, .repaired: return takePast(happening)
-    case .tick: return []
+    case .themesRead(let themes): return take(themes)
+    case .themeSaved(let name): return takeSaved(theme: name)
+    case .edited(let outcome): return takeEdited(outcome)
+    case .tick, .quiet: return []
     }
   }
 
@@ -82,6 +92,7 @@ extension AppState {
       return []
     case .mouse(let mouse): return point(mouse)
     case .hangUp: return leave()
+    case .ground(let ground): return take(ground)
     case .wake, .focus: return []
     }
   }
@@ -90,16 +101,20 @@ extension AppState {
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     let focus = focus
+    let before = lastAction
+    lastAction = nil
     if isTyping, takesAsText(key) { return typed(key) }
-    if let action = Registry.action(for: key, in: focus, isTyping: isTyping) { return perform(action) }
-    if isTyping { return typed(key) }
-    if moved(by: key) { return [] }
-    let name = KeyNames.of(language).name(key)
-    say(
-      Phrase(
-        fr: "« \(name) » ne fait rien ici ; ? montre ce qui est possible.",
-        en: "“\(name)” does nothing here; ? shows what can be done.",
-        ar: "«\(name)» لا يفعل شيئا هنا؛ ? لعرض ما هو ممكن."))
+    if !isTyping, Keyboard.isFrench(key) { keyboard = .azerty }
+    switch keyMap.meaning(of: mirrored(key), in: focus, isTyping: isTyping, on: keyboard) {
+    case .action(let action):
+      lastAction = before
+      defer { lastAction = action.id }
+      return perform(action)
+    case .prefix(let continuations): open(KeyMenu(after: prefix(of: key), pressed: key, continuations))
+    case nil:
+      if isTyping { return typed(key) }
+      if !moved(by: key) { explain(key) }
+    }
     return []
   }
 
@@ -143,6 +158,10 @@ extension AppState {
     case .page: page.move(key, height: pageHeight, shown: body.height)
     case .history, .journal, .problems: movePast(key)
     case .planTree: movePlanTree(key)
+    case .themes: moveInThemes(key)
+    case .map: moveOnMap(key)
+    case .dayPicker: moveInDayPicker(key)
+    case .calendar: moveInCalendar(key)
     default: false
     }
   }
@@ -164,9 +183,11 @@ extension AppState {
       return []
     case .review: return typeInReview(key)
     case .dialog: return chooseInDialog(key)
+    case .calibration: return typeInCalibration(key)
     case .ask:
       typeInQuestion(key)
       return []
+    case .menu: return typeInMenu(key)
     default: return []
     }
   }
@@ -179,15 +200,16 @@ extension AppState {
     case .filter:
       _ = withList { $0.filter.paste(text) }
     case .form, .picker:
-      guard pasteInForm(text) else {
+      guard let taken = pasteInForm(text) else {
         say(
           Phrase(
-            fr: "Ce champ se choisit dans une liste (F4) : rien n'a été collé.",
+            fr: "Ce champ se choisit dans une liste (F4) : rien n'a été collé.",
             en: "This field is chosen from a list (F4): nothing was pasted.",
             ar: "يُختار هذا الحقل من لائحة (F4): لم يُلصق شيء."))
         return []
       }
-      effects = keptForm()
+      sayPasted(taken)
+      return keptForm()
     case .review: effects = pasteInReview(text)
     case .ask: pasteInQuestion(text)
     case .palette:
@@ -203,8 +225,7 @@ extension AppState {
           ar: "لصق خارج أي حقل (عدد الأحرف: \(text.count)): لم يُفعل شيء. / للتصفية."))
       return []
     }
-    let count = CountedNoun.characters.phrase(text.count)
-    say(Phrase(fr: "Collé : ", en: "Pasted: ", ar: "تم لصق: ").joined(to: count, by: ""))
+    sayPasted((text.count, false))
     return effects
   }
 

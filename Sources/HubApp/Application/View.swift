@@ -10,7 +10,7 @@ extension AppState {
 
   /// The screen: the same state always gives the same cells.
   public func view() -> Canvas {
-    var canvas = Canvas(size: size, direction: direction, bidi: bidi, glyphs: glyphs)
+    var canvas = Canvas(size: size, direction: direction, bidi: shownOrder, glyphs: glyphs)
     canvas.fill(canvas.bounds, role: .text)
     guard size.width >= AppState.smallest.width, size.height >= AppState.smallest.height else {
       drawTooSmall(&canvas)
@@ -21,7 +21,10 @@ extension AppState {
     canvas.horizontalRule(at: Point(0, 2), width: size.width)
     canvas.clipped(to: body) { drawPlace(&$0) }
     drawFooter(canvas.bounds.bottom(1), &canvas)
-    for layer in layers { drawLayer(layer, &canvas) }
+    for layer in layers {
+      canvas.cover(body)
+      drawLayer(layer, &canvas)
+    }
     drawNotice(&canvas)
     return canvas
   }
@@ -48,6 +51,8 @@ extension AppState {
     case .journal: drawJournal(body, &canvas)
     case .plan(let id): drawPlanTree(id, body, &canvas)
     case .review: drawReview(body, &canvas)
+    case .map: drawMap(body, &canvas)
+    case .calendar: drawCalendar(body, &canvas)
     }
   }
 
@@ -59,6 +64,9 @@ extension AppState {
     case .dialog(let dialog): drawDialog(dialog, &canvas)
     case .conflict(let conflict): drawConflict(conflict, &canvas)
     case .ask(let question): drawQuestion(question, &canvas)
+    case .themes(let picker): drawThemes(picker, &canvas)
+    case .menu(let menu): drawMenu(menu, &canvas)
+    case .calibration(let calibration): calibration.draw(in: canvas.bounds, language, on: &canvas)
     }
   }
 
@@ -92,26 +100,7 @@ extension AppState {
     TabBar(tabs, current: Place.main.firstIndex(of: place.home) ?? 0).draw(in: rect, on: &canvas)
   }
 
-  private func drawFooter(_ rect: Rect, _ canvas: inout Canvas) {
-    let names = KeyNames.of(language)
-    let focus = focus
-    let hints = Registry.actions(in: focus).filter { $0.footer != nil && $0.isOnFooter(of: focus) }
-      .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
-      .compactMap { action -> Hint? in
-        guard let key = action.keys.first else { return nil }
-        return Hint(
-          key: DisplayText(names.name(key)), label: DisplayText(action.hint[language].firstSmall),
-          isEnabled: refusal(of: action) == nil)
-      }
-    var lasting: [Hint] = []
-    if layers.isEmpty {
-      lasting.append(Hint(key: isTyping ? "F1" : "?", label: shown(Phrase(fr: "aide", en: "help", ar: "مساعدة"))))
-      if !isTyping {
-        lasting.append(Hint(key: ":", label: shown(Phrase(fr: "commandes", en: "commands", ar: "أوامر"))))
-      }
-    }
-    Footer(hints, lasting: lasting).draw(in: rect, on: &canvas)
-  }
+  private func drawFooter(_ rect: Rect, _ canvas: inout Canvas) { footer.draw(in: rect, on: &canvas) }
 
   private func drawTooSmall(_ canvas: inout Canvas) {
     let phrase = Phrase(

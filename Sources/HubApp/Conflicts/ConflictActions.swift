@@ -52,7 +52,7 @@ extension Action {
     guard let resolutions = conflict.resolutions else {
       throw Refusal(
         Phrase(
-          fr: "Pas encore enregistré. À choisir encore : \(conflict.open) ; ↑↓ et Entrée choisissent.",
+          fr: "Pas encore enregistré. À choisir encore : \(conflict.open) ; ↑↓ et Entrée choisissent.",
           en: "Not saved yet. Still to be chosen: \(conflict.open); ↑↓ and Enter choose.",
           ar: "لم يُحفظ بعد. ما زال للاختيار: \(conflict.open)؛ ↑↓ وEnter للاختيار."))
     }
@@ -69,7 +69,7 @@ extension Action {
     state.layers.removeLast()
     state.say(
       Phrase(
-        fr: "Rien n'est enregistré ; rien de ce qui est saisi n'est perdu.",
+        fr: "Rien n'est enregistré ; rien de ce qui est saisi n'est perdu.",
         en: "Nothing is saved; nothing of what was entered is lost.", ar: "لم يُحفظ شيء، ولم يضع شيء مما أُدخل."))
     return []
   }

@@ -118,26 +118,26 @@ enum ConflictWords {
   static let title = Phrase(
     fr: "Modifié ici et ailleurs", en: "Changed here and elsewhere", ar: "تغيير هنا وفي مكان آخر")
   static let decided = Phrase(
-    fr: "tout est choisi : Ctrl+S enregistre", en: "all chosen: Ctrl+S saves", ar: "تم كل اختيار: Ctrl+S للحفظ")
+    fr: "tout est choisi : Ctrl+S enregistre", en: "all chosen: Ctrl+S saves", ar: "تم كل اختيار: Ctrl+S للحفظ")
 
   static func left(_ count: Int) -> Phrase {
-    Phrase(fr: "à choisir : \(count)", en: "to be chosen: \(count)", ar: "للاختيار: \(count)")
+    Phrase(fr: "à choisir : \(count)", en: "to be chosen: \(count)", ar: "للاختيار: \(count)")
   }
 
-  static let before = Phrase(fr: "avant :", en: "before:", ar: "قبل:")
-  static let mine = Phrase(fr: "ici :", en: "here:", ar: "هنا:")
-  static let theirs = Phrase(fr: "ailleurs :", en: "elsewhere:", ar: "في مكان آخر:")
+  static let before = Phrase(fr: "avant :", en: "before:", ar: "قبل:")
+  static let mine = Phrase(fr: "ici :", en: "here:", ar: "هنا:")
+  static let theirs = Phrase(fr: "ailleurs :", en: "elsewhere:", ar: "في مكان آخر:")
   static let nothing = Phrase(fr: "(rien)", en: "(nothing)", ar: "(لا شيء)")
   static let bringBack = Phrase(
-    fr: "Supprimée ailleurs : la rétablir avec ce qui est saisi ici",
+    fr: "Supprimée ailleurs : la rétablir avec ce qui est saisi ici",
     en: "Deleted elsewhere: bring it back with what is entered here", ar: "حُذفت من مكان آخر: استرجاعها بما أُدخل هنا")
   static let letGo = Phrase(fr: "La laisser supprimée", en: "Leave it deleted", ar: "تركها محذوفة")
   static let deleteAllTheSame = Phrase(
-    fr: "Modifiée ailleurs : la supprimer quand même", en: "Changed elsewhere: delete it all the same",
+    fr: "Modifiée ailleurs : la supprimer quand même", en: "Changed elsewhere: delete it all the same",
     ar: "عُدّلت من مكان آخر: حذفها رغم ذلك")
   static let keep = Phrase(
     fr: "La garder telle qu'elle est maintenant", en: "Keep it as it is now", ar: "الاحتفاظ بها كما هي الآن")
   static let impossible = Phrase(
-    fr: "ici : impossible, ce qui portait cette valeur a été supprimé",
+    fr: "ici : impossible, ce qui portait cette valeur a été supprimé",
     en: "here: not possible, what held this value was deleted", ar: "هنا: غير ممكن، حُذف ما كان يحمل هذه القيمة")
 }

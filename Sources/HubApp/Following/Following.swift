@@ -119,7 +119,7 @@ extension AppState {
 /// Words for what comes from elsewhere.
 enum Following {
   static func changedElsewhere(_ count: Int) -> Phrase {
-    Phrase(fr: "Modifié ailleurs : ", en: "Changed elsewhere: ", ar: "تغيير من مكان آخر: ")
+    Phrase(fr: "Modifié ailleurs : ", en: "Changed elsewhere: ", ar: "تغيير من مكان آخر: ")
       .joined(to: CountedNoun.records.phrase(count), by: "")
   }
 
@@ -127,12 +127,12 @@ enum Following {
     fr: "Le dossier a été relu.", en: "The folder was read again.", ar: "أُعيدت قراءة المجلد.")
 
   static let back = Phrase(
-    fr: "Le dossier est de retour : il a été relu.", en: "The folder is back: it was read again.",
+    fr: "Le dossier est de retour : il a été relu.", en: "The folder is back: it was read again.",
     ar: "عاد المجلد: أُعيدت قراءته.")
 
   static func gone(_ folder: String) -> Phrase {
     Phrase(
-      fr: "Le dossier « \(folder) » n'est plus là. L'écran reste ; rien ne s'enregistre avant son retour.",
+      fr: "Le dossier « \(folder) » n'est plus là. L'écran reste ; rien ne s'enregistre avant son retour.",
       en: "The folder “\(folder)” is no longer there. The screen stays; nothing can be saved until it is back.",
       ar: "لم يعد المجلد «\(folder)» موجودا. تبقى الشاشة، ولا يُحفظ شيء قبل عودته.")
   }

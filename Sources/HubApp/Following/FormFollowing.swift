@@ -44,7 +44,7 @@ extension FormState {
       if entries[place].isChanged, entries[place].value != text {
         entries[place].elsewhere = now == before.datum(of: field) ? nil : .kept(now)
       } else {
-        entries[place].input = TextInput(text, direction: entries[place].input.direction)
+        entries[place].input = entries[place].input.renewed(text)
         entries[place].error = nil
         entries[place].elsewhere = .taken
       }
@@ -66,7 +66,7 @@ extension FormEntry {
     case .kept(let datum):
       let theirs = Phrase { datum.text(in: $0, names: names) }
       return Phrase(
-        fr: "Modifié ailleurs : « \(theirs.fr) » ; votre saisie est gardée.",
+        fr: "Modifié ailleurs : « \(theirs.fr) » ; votre saisie est gardée.",
         en: "Changed elsewhere: “\(theirs.en)”; what you typed is kept.",
         ar: "عُدّل من مكان آخر: «\(theirs.ar)»؛ ما كتبته محفوظ.")
     }
@@ -79,7 +79,7 @@ extension FormState {
     isGone
       ? [
         Phrase(
-          fr: "Cette fiche a été supprimée ailleurs ; enregistrer permet de la rétablir.",
+          fr: "Cette fiche a été supprimée ailleurs ; enregistrer permet de la rétablir.",
           en: "This record was deleted elsewhere; saving can bring it back.",
           ar: "حُذفت هذه البطاقة من مكان آخر؛ يمكن استرجاعها بالحفظ.")
       ] : []

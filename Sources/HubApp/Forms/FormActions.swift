@@ -2,33 +2,32 @@ import ESSDomain
 import TerminalKit
 
 extension Action {
-  static let forms = [saveForm, nextField, previousField, openPicker, leaveForm, choosePicked, closePicker]
+  static let forms = [
+    saveForm, nextField, previousField, fieldBelow, fieldAbove, openPicker, editText, nextError, leaveForm,
+    choosePicked,
+    showCodes, closePicker,
+  ]
 
   static let saveForm = Action(
-    "form-save", keys: [.control("s"), .function(2)], on: Scope(.form), footer: 1,
+    "form-save", keys: [.control("s"), .function(12)], on: Scope(.form), footer: 1,
     title: Phrase(fr: "Enregistrer", en: "Save", ar: "حفظ")
   ) { state throws(Refusal) in
     if let readOnly = state.readOnly { throw Refusal(readOnly) }
     guard case .form(var form) = state.layers.last else { throw .nothingSelected }
     for place in form.entries.indices { form.check(place, state.entry) }
-    form.findings = form.contradictions(state.rules)
-    if let wrong = form.entries.firstIndex(where: { $0.error != nil }) {
-      form.focus = wrong
+    form.fillTotal(leaving: form.focus, state.entry)
+    form.hasTriedToSave = true
+    form.judge(state.rules)
+    let problems = form.problems
+    if let first = problems.first {
+      if let place = first.place { form.focus = place }
       state.layers[state.layers.count - 1] = .form(form)
-      let label = form.entries[wrong].label
-      let reason = form.entries[wrong].error ?? label
-      state.say(
-        Phrase(
-          fr: "Pas encore enregistré. \(label.fr.firstCapital) : \(reason.fr)",
-          en: "Not saved yet. \(label.en.firstCapital): \(reason.en)", ar: "لم يُحفظ بعد. \(label.ar): \(reason.ar)"),
-        .bad)
-      return []
-    }
-    if let finding = form.findings.first {
-      state.layers[state.layers.count - 1] = .form(form)
-      state.say(
-        Phrase(fr: "Pas encore enregistré : ", en: "Not saved yet: ", ar: "لم يُحفظ بعد: ").joined(to: finding, by: ""),
-        .bad)
+      let said = Phrase(fr: "Pas encore enregistré. ", en: "Not saved yet. ", ar: "لم يُحفظ بعد. ")
+        .joined(to: first.phrase, by: "")
+      let count = CountedNoun.errors.phrase(problems.count)
+      let more = Phrase(
+        fr: " (\(count.fr), F7 : suivante)", en: " (\(count.en), F7: the next)", ar: " (\(count.ar)، F7: التالي)")
+      state.say(problems.count > 1 ? said.joined(to: more, by: "") : said, .bad)
       return []
     }
     let followUp = state.identities.next(at: state.moment)
@@ -43,7 +42,7 @@ extension Action {
   }
 
   static let nextField = Action(
-    "field-next", keys: [.tab, .down, .enter], on: Scope(.form), footer: 3,
+    "field-next", keys: [.tab, .enter], on: Scope(.form), footer: 3,
     title: Phrase(fr: "Champ suivant", en: "Next field", ar: "الحقل التالي")
   ) { state in
     state.moveInForm(by: 1)
@@ -51,28 +50,51 @@ extension Action {
   }
 
   static let previousField = Action(
-    "field-previous", keys: [.backTab, .up], on: Scope(.form),
+    "field-previous", keys: [.backTab], on: Scope(.form),
     title: Phrase(fr: "Champ précédent", en: "Previous field", ar: "الحقل السابق")
   ) { state in
     state.moveInForm(by: -1)
     return []
   }
 
+  static let fieldBelow = Action(
+    "field-below", keys: [.down], on: Scope(.form),
+    title: Phrase(fr: "Ligne ou champ au-dessous", en: "Line or field below", ar: "السطر أو الحقل الأسفل")
+  ) { state in
+    if !state.moveRowInForm(by: 1) { state.moveInForm(by: 1) }
+    return []
+  }
+
+  static let fieldAbove = Action(
+    "field-above", keys: [.up], on: Scope(.form),
+    title: Phrase(fr: "Ligne ou champ au-dessus", en: "Line or field above", ar: "السطر أو الحقل الأعلى")
+  ) { state in
+    if !state.moveRowInForm(by: -1) { state.moveInForm(by: -1) }
+    return []
+  }
+
   static let openPicker = Action(
-    "choices-open", keys: [.function(4)], on: Scope(.form), footer: 4,
-    title: Phrase(fr: "Ouvrir la liste des choix", en: "Open the list of choices", ar: "فتح لائحة الاختيارات"),
-    hint: Phrase(fr: "choisir", en: "choose", ar: "اختيار")
+    "choices-open", keys: [.function(2), .function(4), .control(" ")], on: Scope(.form), footer: 4,
+    title: Phrase(
+      fr: "Ouvrir la liste des choix, le calendrier ou le territoire",
+      en: "Open the list of choices, the calendar or the territory", ar: "فتح لائحة الاختيارات أو التقويم أو التراب"),
+    hint: Phrase(fr: "choisir", en: "choose", ar: "اختيار"),
+    synonyms: ["calendrier", "calendar", "تقويم", "codes", "رموز"]
   ) { state throws(Refusal) in
     guard case .form(var form) = state.layers.last, form.entries.indices.contains(form.focus) else {
       throw .nothingSelected
     }
-    switch form.entries[form.focus].control {
-    case .choice, .choices, .references: break
+    let entry = form.entries[form.focus]
+    switch entry.control {
+    case .choice, .choices, .references: form.picker = PickerState()
+    case .text where entry.isDay:
+      form.dayPicker = DayPicker(day: (try? Day.entered(entry.value, state.entry)) ?? state.day)
+    case .text where entry.isTerritory: form.picker = state.territoryPicker(for: entry)
     case .text, .check, .readOnly:
       throw Refusal(
         Phrase(fr: "Ce champ se tape.", en: "This field is typed.", ar: "يُكتب هذا الحقل كتابة."))
     }
-    form.picker = PickerState()
+    form.selectPresent(state.choices(in: form))
     state.layers[state.layers.count - 1] = .form(form)
     return []
   }
@@ -111,21 +133,32 @@ extension Action {
     hint: Phrase(fr: "prendre", en: "take", ar: "أخذ")
   ) { state throws(Refusal) in
     guard case .form(var form) = state.layers.last, let picker = form.picker else { throw .nothingSelected }
-    let choices = state.choices(in: form)
-    guard choices.indices.contains(picker.scroll.selected) else { throw .nothingSelected }
-    let value = choices[picker.scroll.selected].value
-    if case .references(_, let several) = form.entries[form.focus].control {
-      let others = several ? form.entries[form.focus].references.map(\.text).filter { $0 != value } : []
-      form.entries[form.focus].input.text = (others + [value]).joined(separator: ";")
-    } else if case .choices = form.entries[form.focus].control {
-      form.entries[form.focus].toggle(value)
+    let lines = state.choices(in: form)
+    let line = lines.indices.contains(picker.scroll.selected) ? lines[picker.scroll.selected] : nil
+    if let code = line?.opens {
+      form.picker?.enter(code)
+    } else if picker.hasMarked {
+      form.picker = nil
     } else {
-      form.entries[form.focus].input.text = value
+      guard let line else { throw .nothingSelected }
+      let entry = form.entries[form.focus]
+      // Enter on a record that is taken already leaves it so; Ins takes it away.
+      let isTaken = entry.references.contains { $0.text == line.value }
+      if case .references = entry.control, isTaken {} else { form.entries[form.focus].mark(line.value) }
+      form.picker = nil
     }
     form.entries[form.focus].error = nil
-    form.picker = nil
     state.layers[state.layers.count - 1] = .form(form)
     return state.keptForm()
+  }
+
+  static let showCodes = Action(
+    "codes-show", keys: [.function(2)], on: Scope(.picker), footer: 3,
+    title: Phrase(fr: "Montrer les codes", en: "Show the codes", ar: "عرض الرموز"),
+    hint: Phrase(fr: "codes", en: "codes", ar: "رموز")
+  ) { state in
+    _ = state.withForm { $0.picker?.showsCodes.toggle() }
+    return []
   }
 
   static let closePicker = Action(

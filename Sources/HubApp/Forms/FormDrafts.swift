@@ -28,6 +28,7 @@ extension FormState {
         entries[place].elsewhere = .kept(record.datum(of: member.name))
       }
       entries[place].input.text = text
+      entries[place].settleDirection()
     }
   }
 }
@@ -73,14 +74,14 @@ extension AppState {
 
 enum FormDraftWords {
   static let recovered = Phrase(
-    fr: "Brouillon retrouvé : F2 ou Ctrl+S l'enregistre, Échap le quitte.",
+    fr: "Brouillon retrouvé : Ctrl+S l'enregistre, Échap le quitte.",
     en: "Draft recovered: Ctrl+S saves it, Esc leaves it.", ar: "استُرجعت المسودة: Ctrl+S للحفظ، Esc للمغادرة.")
   static let recordGone = Phrase(
-    fr: "Un brouillon est gardé d'une fiche qui n'existe plus ; il reste dans .essor/drafts.",
+    fr: "Un brouillon est gardé d'une fiche qui n'existe plus ; il reste dans .essor/drafts.",
     en: "There is a draft of a record that is no longer there; it stays in .essor/drafts.",
     ar: "توجد مسودة لبطاقة لم تعد موجودة؛ تبقى في .essor/drafts.")
   static let notKept = Phrase(
-    fr: "Le brouillon ne peut pas être gardé : ne pas fermer ce formulaire avant de l'enregistrer.",
+    fr: "Le brouillon ne peut pas être gardé : ne pas fermer ce formulaire avant de l'enregistrer.",
     en: "The draft cannot be kept: do not close this form before it is saved.",
     ar: "تعذر حفظ المسودة: لا تغلق هذه الاستمارة قبل حفظها.")
   static let atRisk = Phrase(fr: "brouillon non gardé", en: "draft not kept", ar: "مسودة غير محفوظة")
@@ -89,7 +90,7 @@ enum FormDraftWords {
 extension DialogState {
   /// Leaving the program while what is typed is kept nowhere.
   static let leavingUnkept = DialogState(
-    title: Phrase(fr: "Quitter et perdre la saisie ?", en: "Quit and lose what is typed?", ar: "الخروج وفقدان ما كُتب؟"),
+    title: Phrase(fr: "Quitter et perdre la saisie ?", en: "Quit and lose what is typed?", ar: "الخروج وفقدان ما كُتب؟"),
     lines: [FormDraftWords.notKept],
     answers: [
       Answer(

@@ -39,40 +39,40 @@ extension AppState {
 
   /// Moves to another field; the one that is left is checked.
   mutating func moveInForm(by step: Int) {
-    let context = entry
-    let rules = rules
+    moveInForm { min(max(0, $0.focus + step), max(0, $0.entries.count - 1)) }
+  }
+
+  /// Moves to a field, once the one that is left is checked and its sums are made.
+  mutating func moveInForm(to place: (FormState) -> Int) {
+    let (context, rules) = (entry, rules)
     _ = withForm { form in
       form.check(form.focus, context)
-      form.findings = form.contradictions(rules)
-      form.focus = min(max(0, form.focus + step), max(0, form.entries.count - 1))
+      form.fillTotal(leaving: form.focus, context)
+      form.judge(rules)
+      form.focus = place(form)
     }
   }
 
   /// A letter or an editing key in a form or in the list over it.
   mutating func typeInForm(_ key: Key) -> [Effect] {
-    let fallback = direction
     guard case .form(var form) = layers.last, form.entries.indices.contains(form.focus) else { return [] }
     let before = form.entries[form.focus].value
-    if var picker = form.picker {
-      let count = choices(in: form).count
-      if picker.scroll.handle(key, count: count, height: 12) {
-        picker.scroll.reveal(count: count, height: 12)
-      } else if picker.input.handle(key, fallback: fallback) {
-        picker.scroll = ListScroll()
-      }
-      form.picker = picker
-    } else {
-      type(key, in: &form, fallback)
-    }
+    if form.picker != nil { type(key, inPickerOf: &form) } else { type(key, in: &form) }
+    form.entries[form.focus].settleDirection()
     layers[layers.count - 1] = .form(form)
     return form.entries[form.focus].value == before ? [] : keptForm()
   }
 
-  private func type(_ key: Key, in form: inout FormState, _ fallback: Direction) {
+  private func type(_ key: Key, in form: inout FormState) {
     let place = form.focus
     switch form.entries[place].control {
     case .text:
-      if form.entries[place].input.handle(key, fallback: fallback) { form.entries[place].error = nil }
+      let before = form.entries[place].value
+      guard form.entries[place].input.handle(key, fallback: direction) else { return }
+      if form.entries[place].value != before {
+        form.entries[place].error = nil
+        form.entries[place].isFilledIn = false
+      }
     case .check:
       guard key == .space || key == .left || key == .right else { return }
       form.entries[place].input.text = form.entries[place].value == "1" ? "0" : "1"
@@ -81,95 +81,65 @@ extension AppState {
       form.entries[place].error = nil
     case .choice(let choices):
       let here = choices.firstIndex { $0.code == form.entries[place].value }
-      let step = key == (fallback == .leftToRight ? .right : .left) ? 1 : key == .left || key == .right ? -1 : 0
+      let step = key == (direction == .leftToRight ? .right : .left) ? 1 : key == .left || key == .right ? -1 : 0
       if step != 0, !choices.isEmpty {
         let next = here.map { ($0 + step + choices.count) % choices.count } ?? (step > 0 ? 0 : choices.count - 1)
         form.entries[place].input.text = choices[next].code
         form.entries[place].error = nil
-      } else {
-        openPicker(typing: key, in: &form, fallback)
+      } else if !undoes(key, in: &form) {
+        openPicker(typing: key, in: &form)
       }
     case .choices:
       if key == .backspace || key == .delete {
         form.entries[place].codes.last.map { form.entries[place].toggle($0) }
-      } else {
-        openPicker(typing: key, in: &form, fallback)
+      } else if !undoes(key, in: &form) {
+        openPicker(typing: key, in: &form)
       }
     case .references:
       if key == .backspace || key == .delete {
         form.entries[place].input.text = form.entries[place].references.dropLast().map(\.text).joined(separator: ";")
-      } else {
-        openPicker(typing: key, in: &form, fallback)
+      } else if !undoes(key, in: &form) {
+        openPicker(typing: key, in: &form)
       }
     case .readOnly: break
     }
   }
 
+  /// What was chosen can be taken back, done again and restored with the keys that do it for text.
+  private func undoes(_ key: Key, in form: inout FormState) -> Bool {
+    switch key {
+    case .control("u"), .control("_"), .control("y"), .alt:
+      return form.entries[form.focus].input.handle(key, fallback: direction)
+    default: return false
+    }
+  }
+
   /// A letter typed in a field of choices opens its list, narrowed by the letter.
-  private func openPicker(typing key: Key, in form: inout FormState, _ fallback: Direction) {
+  private func openPicker(typing key: Key, in form: inout FormState) {
     guard case .character(let letter) = key else { return }
     var picker = PickerState()
-    if letter != " " { _ = picker.input.handle(key, fallback: fallback) }
+    if letter == "?" || letter == "؟" {
+      picker.showsCodes = true
+    } else if letter != " " {
+      _ = picker.input.handle(key, fallback: direction)
+    }
     form.picker = picker
   }
 
-  /// Takes pasted text into the field or the list that has the keyboard; false for a field that is not typed.
-  mutating func pasteInForm(_ text: String) -> Bool {
-    withForm { form in
-      if form.picker != nil {
-        form.picker?.input.paste(text)
-        return true
-      }
-      guard form.entries.indices.contains(form.focus), case .text = form.entries[form.focus].control else {
-        return false
-      }
-      form.entries[form.focus].input.paste(text)
+  /// Takes pasted text into the field or the list that has the keyboard.
+  ///
+  /// - Returns: How many characters it took and whether some found no room; nil for a field that is not typed.
+  mutating func pasteInForm(_ text: String) -> (count: Int, isCut: Bool)? {
+    let taken: (count: Int, isCut: Bool)?? = withForm { form in
+      if form.picker != nil { return form.picker?.input.paste(text) }
+      guard form.entries.indices.contains(form.focus), form.entries[form.focus].isTyped else { return nil }
+      let taken = form.entries[form.focus].input.paste(text)
       form.entries[form.focus].error = nil
-      return true
-    } ?? false
-  }
-
-  /// The lines of the list over a form: codes or identities with what the user reads.
-  func choices(in form: FormState) -> [(value: String, label: Phrase, detail: String)] {
-    guard let picker = form.picker, form.entries.indices.contains(form.focus) else { return [] }
-    let wanted = Folding.fold(picker.input.text).trimmed
-    switch form.entries[form.focus].control {
-    case .choice(let choices): return FormState.lines(choices, wanted).map { ($0.code, $0.label, "") }
-    case .choices(let choices):
-      let taken = form.entries[form.focus].codes
-      return FormState.lines(choices, wanted).map { ($0.code, $0.label, taken.contains($0.code) ? "✓" : "") }
-    case .references(let kind, _): return candidates(of: kind, wanted)
-    case .text, .check, .readOnly: return []
+      form.entries[form.focus].isFilledIn = false
+      form.entries[form.focus].settleDirection()
+      return taken
     }
-  }
-
-  /// Records of a kind whose name has the folded text, at most 60.
-  private func candidates(of kind: RecordKind, _ wanted: String) -> [(value: String, label: Phrase, detail: String)] {
-    func found<R: Record>(_ set: RecordSet<R>, _ detail: (R) -> String) -> [(
-      value: String, label: Phrase, detail: String
-    )] {
-      var lines: [(value: String, label: Phrase, detail: String)] = []
-      set.forEach(reading: R.titleFields) { position, record in
-        let title = record.title
-        if wanted.isEmpty || Folding.fold(title.fr).containsBytes(of: wanted)
-          || Folding.fold(title.ar).containsBytes(of: wanted)
-        {
-          lines.append((set.id(at: position).text, title, detail(set[position])))
-        }
-        return lines.count < 60
-      }
-      return lines
-    }
-    switch kind {
-    case .organisation:
-      return found(hub.organisations) { [language] in
-        $0.commune.flatMap { Territory.morocco.name(of: $0.text, in: language) } ?? ""
-      }
-    case .trainingProgramme: return found(hub.trainingProgrammes) { _ in "" }
-    case .ruralPlan: return found(hub.ruralPlans) { _ in "" }
-    case .activity: return found(hub.activities) { _ in "" }
-    case .partner: return found(hub.partners) { _ in "" }
-    }
+    return taken ?? nil
   }
 
   /// Closes the form; its draft is kept or forgotten.
@@ -203,7 +173,7 @@ extension FormState {
     }
     do throws(EntryProblem) {
       if entries[place].field == FormState.followUpDay {
-        _ = try Day?.entered(text, context)
+        _ = try Day?.entered(text, context.atTheEnd)
       } else if !isFollowUp {
         try record.enter(text, into: entries[place].field, context)
       }
@@ -229,30 +199,55 @@ extension FormState {
   /// The heading over the fields that the hub added.
   static let ownHeading = Phrase(fr: "Champs du pôle", en: "The hub's own fields", ar: "حقول خاصة بالقطب")
 
-  /// What the rules find wrong with the record as a whole: errors of data and what blocks.
-  func contradictions(_ rules: RuleContext) -> [Phrase] {
-    record.findings(rules).compactMap { finding in
-      guard finding.severity <= .blocking, case .breach(let phrase) = finding.result else { return nil }
-      return phrase
-    }
-  }
-
   /// How a value that cannot be typed reads: `enter` understands the same text.
   func reading(of entry: FormEntry, _ context: EntryContext) -> Phrase? {
     guard case .text = entry.control, !entry.value.isEmpty else { return nil }
     if entry.field == FormState.followUpDay {
-      guard let day = try? Day.entered(entry.value, context) else { return nil }
-      return Phrase { "\(Formats($0).weekday(day.weekday)) \(Formats($0).longDay(day))" }
+      guard let day = try? Day.entered(entry.value, context.atTheEnd) else { return nil }
+      return FormState.reading(of: day, context)
     }
     var copy = record
     guard (try? copy.enter(entry.value, into: entry.field, context)) != nil else { return nil }
     switch copy.datum(of: entry.field, with: context.ownFields) {
-    case .day(let day):
-      return Phrase { "\(Formats($0).weekday(day.weekday)) \(Formats($0).longDay(day))" }
-    case .money(let amount): return Phrase { Formats($0).money(amount) }
+    case .day(let day): return FormState.reading(of: day, context)
+    case .money(let amount): return Phrase { "= " + Formats($0).money(amount) }
     case .territory(let code):
-      return Phrase { Territory.morocco.name(of: code, in: $0) ?? code }.joined(to: Phrase(same: "· \(code)"))
+      return Phrase { language in
+        let place = TerritoryCode(code).map { Territory.morocco.designation(of: $0, in: language) } ?? code
+        return place == entry.value ? code : "= \(place) · \(code)"
+      }
+    case .count(let count):
+      // Arabic figures and groups of figures are told as they are understood.
+      guard String(count) != entry.value else { return nil }
+      return Phrase { "= " + Formats($0).count(count) }
     default: return nil
     }
   }
+
+  /// "= vendredi 27 novembre 2026 · dans 3 jours".
+  private static func reading(of day: Day, _ context: EntryContext) -> Phrase {
+    let distance = day.days(since: context.today)
+    let count = CountedNoun.days.phrase(abs(distance))
+    let away =
+      switch distance {
+      case 0: Phrase(fr: "aujourd'hui", en: "today", ar: "اليوم")
+      case 1...: Phrase(fr: "dans \(count.fr)", en: "in \(count.en)", ar: "بعد \(count.ar)")
+      default: Phrase(fr: "il y a \(count.fr)", en: "\(count.en) ago", ar: "قبل \(count.ar)")
+      }
+    return Phrase { "= \(Formats($0).weekday(day.weekday)) \(Formats($0).longDay(day)) · \(away[$0])" }
+  }
+}
+
+extension EntryContext {
+  /// The same where of a month or a quarter the last day is meant.
+  var atTheEnd: EntryContext {
+    var copy = self
+    copy.end = .last
+    return copy
+  }
+}
+
+extension CountedNoun {
+  static let days = CountedNoun(
+    fr: ("jour", "jours"), en: ("day", "days"), ar: ("يوم واحد", "يومين", "أيام", "يوما", "يوم"))
 }

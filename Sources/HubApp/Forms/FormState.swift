@@ -19,8 +19,13 @@ struct FormState: Sendable {
   var entries: [FormEntry]
   var focus = 0
   var picker: PickerState?
-  /// What the rules say of the record as a whole, at the last attempt to save.
-  var findings: [Phrase] = []
+  var dayPicker: DayPicker?
+  /// What the rules find wrong with the record as a whole, once somebody tried to save it.
+  var findings: [FormFinding] = []
+  /// What the rules find doubtful in fields that were changed, by the field's place; it stops nobody from saving.
+  var warnings: [Int: Phrase] = [:]
+  /// Whether somebody tried to save: from then on the errors are listed at the top.
+  var hasTriedToSave = false
   /// The record as it was last seen in the hub, once somebody else has changed it.
   var seen: AnyRecord?
   /// Whether somebody else deleted the record.
@@ -36,12 +41,16 @@ struct FormEntry: Sendable {
   let label: Phrase
   let help: Phrase?
   let control: Control
+  let shape: FieldShape
+  let traits: FieldTraits
   let isRequired: Bool
   /// What is typed; of choices their codes, of references their identities.
   var input: TextInput
   var error: Phrase?
   /// What somebody else did to the value meanwhile.
   var elsewhere: Elsewhere?
+  /// Whether the program wrote the value: a total of what was counted.
+  var isFilledIn = false
   /// Begins a group of fields under this heading.
   let heading: Phrase?
 
@@ -64,9 +73,32 @@ struct FormEntry: Sendable {
     label = description.name.contains(".") ? FormEntry.own(description.label) : description.label
     help = description.help
     self.control = control ?? Control(description.shape)
+    shape = description.shape
+    traits = description.traits
     isRequired = required || description.traits.contains(.required)
-    input = TextInput(value, direction: nil)
+    input = TextInput(value, isArea: FormEntry.isLong(description.shape))
     self.heading = heading
+    settleDirection()
+  }
+
+  private static func isLong(_ shape: FieldShape) -> Bool { if case .longText = shape { true } else { false } }
+
+  /// Whether the text has several lines.
+  var isLong: Bool { input.isArea }
+  var isDay: Bool { if case .day = shape { true } else { false } }
+  var isTerritory: Bool { if case .territory = shape { true } else { false } }
+
+  /// Whether letters are typed into the field, rather than chosen.
+  var isTyped: Bool { if case .text = control { true } else { false } }
+
+  /// Figures without letters are laid left to right on every screen: `1 234,50`, `+3`.
+  mutating func settleDirection() {
+    switch shape {
+    case .count, .number, .money, .ratio, .day:
+      let hasLetters = input.text.unicodeScalars.contains { $0.properties.isAlphabetic }
+      input.direction = hasLetters ? nil : .leftToRight
+    default: break
+    }
   }
 
   /// Of the label of a field inside another ("Participants · femmes"), its own part.
@@ -114,12 +146,6 @@ extension FormEntry.Control {
       default: .text
       }
   }
-}
-
-/// A list to choose from, over a form.
-struct PickerState: Sendable {
-  var input = TextInput()
-  var scroll = ListScroll()
 }
 
 extension Datum {

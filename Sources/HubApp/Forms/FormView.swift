@@ -5,71 +5,101 @@ extension AppState {
   func drawForm(_ form: FormState, _ canvas: inout Canvas) {
     let area = body
     canvas.fill(area, role: .text)
-    let names = names
-    let context = entry
+    let inside = area.inset(horizontally: 1)
+    canvas.write(line: legend(of: form), at: inside.origin, width: inside.width, align: .end)
+    canvas.write(line: Line(shown(form.title), .heading), at: inside.origin, width: inside.width)
+    let top = 1 + drawProblems(of: form, in: inside.droppingTop(1), &canvas)
+    widget(of: form).draw(in: inside.droppingTop(top), on: &canvas)
+    if form.picker != nil { drawPicker(form, &canvas) }
+    drawDayPicker(form, &canvas)
+  }
+
+  /// What the signs beside the fields mean.
+  private func legend(of form: FormState) -> Line {
+    var line = Line.empty
+    if form.entries.contains(where: \.isRequired) {
+      line.append("* ", .required)
+      line.append(shown(Phrase(fr: "à remplir", en: "to fill in", ar: "إلزامي")), .muted)
+    }
+    if form.isChanged {
+      if !line.isEmpty { line.append("   ") }
+      line.append(DisplayText("\(glyphs.bullet) "), .changed)
+      line.append(shown(Phrase(fr: "modifié", en: "changed", ar: "معدَّل")), .changed)
+    }
+    return line
+  }
+
+  /// The fields as they are shown.
+  private func widget(of form: FormState) -> Form {
+    let (names, context) = (names, entry)
     var rows: [Form.Row] = []
     for (place, entry) in form.entries.enumerated() {
       if let heading = entry.heading { rows.append(.heading(shown(heading))) }
-      rows.append(.field(field(entry, form, isFocused: place == form.focus, names, context)))
+      rows.append(.field(field(entry, at: place, of: form, names, context)))
     }
-    let title = Line(shown(form.title), .heading)
-    let changed = form.isChanged ? Phrase(fr: "modifié", en: "changed", ar: "معدَّل") : Phrase(same: "")
-    let inside = area.inset(horizontally: 1)
-    canvas.write(line: Line(shown(changed), .changed), at: inside.origin, width: inside.width, align: .end)
-    canvas.write(line: title, at: inside.origin, width: inside.width)
-    var top = 1
-    for finding in (form.remarks + form.findings).prefix(2) {
-      canvas.write(
-        line: Line(DisplayText("! ") + shown(finding), .danger), at: Point(inside.x, inside.y + top),
-        width: inside.width)
-      top += 1
-    }
-    Form(rows, focus: form.focus).draw(in: inside.droppingTop(top), on: &canvas)
-    if form.picker != nil { drawPicker(form, &canvas) }
+    return Form(rows, focus: form.focus)
+  }
+
+  /// Moves between the lines of a text of several; false at its first and last one, and in any other field.
+  mutating func moveRowInForm(by step: Int) -> Bool {
+    guard case .form(let form) = layers.last, form.entries.indices.contains(form.focus),
+      form.entries[form.focus].isLong
+    else { return false }
+    let width = widget(of: form).controlWidth(in: body.inset(horizontally: 1))
+    let fallback = direction
+    return withForm { $0.entries[$0.focus].input.moveRow(by: step, width: width, fallback: fallback) } ?? false
   }
 
   private func field(
-    _ entry: FormEntry, _ form: FormState, isFocused: Bool, _ names: HubNames, _ context: EntryContext
+    _ entry: FormEntry, at place: Int, of form: FormState, _ names: HubNames, _ context: EntryContext
   ) -> FormField {
-    let control: FormField.Control =
-      switch entry.control {
-      case .text: .text(entry.input)
-      case .choice(let choices):
-        .choice(choices.first { $0.code == entry.value }.map { shown($0.label) } ?? .empty)
-      case .choices(let choices):
-        .choice(
-          DisplayText(
-            entry.codes.map { code in choices.first { $0.code == code }?.label[language] ?? code }
-              .joined(separator: language == .arabic ? "، " : ", ")))
-      case .check: .check(entry.value == "1")
-      case .references:
-        .choice(
-          DisplayText(
-            entry.references.map { names.name(of: $0, in: language) ?? $0.short }
-              .joined(separator: language == .arabic ? "، " : ", ")))
-      case .readOnly: .readOnly(DisplayText(entry.value))
-      }
-    var field = FormField(shown(entry.label.capitalised), control)
+    var field = FormField(shown(entry.label.capitalised), control(entry, names))
     field.isRequired = entry.isRequired
     field.isChanged = entry.isChanged
-    field.error = entry.error.map { shown($0) }
-    field.warning = entry.elsewherePhrase(names).map { shown($0) }
-    if isFocused {
-      field.help = entry.help.map { shown($0) }
-      field.reading = form.reading(of: entry, context).map { shown($0) }
+    let problem = entry.error ?? form.contradiction(at: place)
+    field.error = problem.map { shown($0) }
+    field.warning = (entry.elsewherePhrase(names) ?? form.warnings[place]).map { shown($0) }
+    if let total = form.expectedTotal(at: place) { field.placeholder = DisplayText.leftToRight(formats.count(total)) }
+    guard place == form.focus else { return field }
+    field.help = help(on: entry).map { shown($0) }
+    if problem == nil {
+      let places =
+        entry.isTerritory && entry.isChanged
+        ? placesMeant(by: entry.value, communesOnly: entry.traits.contains(.commune)) : nil
+      field.reading = (form.reading(of: entry, context) ?? form.sum(at: place) ?? places).map { shown($0) }
     }
     return field
   }
 
-  private func drawPicker(_ form: FormState, _ canvas: inout Canvas) {
-    guard let picker = form.picker, form.entries.indices.contains(form.focus) else { return }
-    let lines = choices(in: form).map { line in
-      ChoiceList.Choice(Line(shown(line.label)), detail: Line(DisplayText(line.detail), .muted))
+  private func control(_ entry: FormEntry, _ names: HubNames) -> FormField.Control {
+    let comma = language == .arabic ? "، " : ", "
+    switch entry.control {
+    case .text: return entry.isLong ? .area(entry.input) : .text(entry.input)
+    case .choice(let choices):
+      return .choice(choices.first { $0.code == entry.value }.map { shown($0.label) } ?? .empty)
+    case .choices(let choices):
+      let labels = entry.codes.map { code in choices.first { $0.code == code }?.label[language] ?? code }
+      return .choice(DisplayText(labels.joined(separator: comma)))
+    case .check: return .check(entry.value == "1")
+    case .references:
+      let labels = entry.references.map { names.name(of: $0, in: language) ?? $0.short }
+      return .choice(DisplayText(labels.joined(separator: comma)))
+    case .readOnly: return .readOnly(DisplayText(entry.value))
     }
-    var list = ChoiceList(
-      shown(form.entries[form.focus].label.capitalised), input: picker.input, choices: lines, scroll: picker.scroll)
-    list.whenEmpty = shown(ListMessages.noMatch)
-    list.draw(in: list.box(in: canvas.bounds), on: &canvas)
+  }
+
+  /// The line under the field with the focus: its own help, or what its kind of field takes; of a long text how long it is.
+  private func help(on entry: FormEntry) -> Phrase? {
+    guard entry.isLong else { return entry.help ?? FormHelp.line(on: entry) }
+    let count = Phrase {
+      "\(Formats($0).count(entry.input.text.count)) / \(Formats($0).count(entry.input.limit))"
+    }
+    // Arabic comes first in its line, so that the line reads from the right.
+    let line = Phrase(
+      fr: "\(count.fr) · Alt+Entrée : à la ligne · Ctrl+E : éditeur",
+      en: "\(count.en) · Alt+Enter: new line · Ctrl+E: editor",
+      ar: "سطر جديد: Alt+Enter · المحرر: Ctrl+E · \(count.ar)")
+    return entry.help.map { $0.joined(to: line, by: " · ") } ?? line
   }
 }
 

@@ -29,6 +29,7 @@ extension AppState {
     switch answer.outcome {
     case .nothing: return []
     case .effects(let effects): return effects
+    case .act(let act): return act(&self)
     case .leaveForm(let keepingDraft): return leaveForm(keepingDraft: keepingDraft)
     case .leaveReview:
       review = nil

@@ -33,20 +33,21 @@ extension AppState {
 
   private func helpBlocks(_ help: HelpState) -> [TextPage.Block] {
     let wanted = Folding.fold(help.input.text).trimmed
-    let names = KeyNames.of(language)
-    var blocks: [TextPage.Block] = []
+    var blocks: [TextPage.Block] = help.focus == .form && wanted.isEmpty ? fieldHelp : []
     for area in Registry.areas {
       let actions = area.actions.filter { action in
-        action.scope.focuses.contains(help.focus) && !action.keys.isEmpty && (wanted.isEmpty || action.matches(wanted))
+        !keyMap.strokes(of: action, in: help.focus).isEmpty && (wanted.isEmpty || action.matches(wanted))
       }
-      guard !actions.isEmpty else { continue }
-      if !blocks.isEmpty { blocks.append(.blank) }
-      blocks.append(.heading(shown(area.title)))
-      for action in actions {
-        let keys = action.keys.map { names.name($0) }.joined(separator: "  ")
-        blocks.append(.field(DisplayText.leftToRight(keys), Line(shown(action.title))))
-      }
+      blocks += keyBlocks(area.title, actions) { keyMap.strokes(of: $0, in: help.focus) }
     }
+    if !wanted.isEmpty {
+      let elsewhere = Registry.all.filter { action in
+        !action.scope.focuses.contains(help.focus) && !keyMap.strokes(of: action).isEmpty && action.matches(wanted)
+      }
+      let title = Phrase(fr: "Sur d'autres écrans", en: "On other screens", ar: "في شاشات أخرى")
+      blocks += keyBlocks(title, elsewhere) { keyMap.strokes(of: $0) }
+    }
+    if !blocks.isEmpty { blocks.removeLast() }
     if wanted.isEmpty, place == .journal {
       blocks += [.blank] + journalGuide
     } else if wanted.isEmpty, Scope.lists.focuses.contains(help.focus) || help.focus == .filter {
@@ -55,11 +56,22 @@ extension AppState {
     }
     if blocks.isEmpty {
       let nothing = Phrase(
-        fr: "Aucune action de cet écran ne porte ce nom.", en: "No action of this screen has that name.",
-        ar: "لا يوجد إجراء بهذا الاسم في هذه الشاشة.")
+        fr: "Aucune action ne porte ce nom.", en: "No action has that name.", ar: "لا يوجد إجراء بهذا الاسم.")
       blocks = [.paragraph(Line(shown(nothing), .muted))]
     }
     return blocks
+  }
+
+  /// A heading, actions with their keys and the commands that do the same without a screen, and a blank; nothing for none.
+  private func keyBlocks(_ title: Phrase, _ actions: [Action], _ strokes: (Action) -> [Keystroke]) -> [TextPage.Block] {
+    guard !actions.isEmpty else { return [] }
+    return [.heading(shown(title))]
+      + actions.map { action in
+        let keys = strokes(action).map { name(of: $0) }.joined(separator: "  ")
+        var text = Line(shown(action.title), .dialog)
+        if let twin = action.twin { text.append(DisplayText("  ") + .leftToRight("essor \(twin)"), .muted) }
+        return .field(DisplayText.leftToRight(keys), text)
+      } + [.blank]
   }
 
   /// How to filter, with examples that work in the language of the screen.
@@ -94,7 +106,7 @@ extension AppState {
         Phrase(fr: "champ vide (rempli : ice:rempli)", en: "empty field (filled: ice:any)", ar: "حقل فارغ")
       ),
     ]
-    return [.heading(shown(title))] + examples.map { .field(shown($0.0), Line(shown($0.1))) }
+    return [.heading(shown(title))] + examples.map { .field(shown($0.0), Line(shown($0.1), .dialog)) }
   }
 
   func drawHelp(_ help: HelpState, _ canvas: inout Canvas) {
@@ -112,7 +124,7 @@ extension AppState {
 extension Action {
   /// Whether its titles or other words, in any language, contain a folded text.
   func matches(_ folded: String) -> Bool {
-    let words = Language.allCases.map { title[$0] } + synonyms + [id]
+    let words = Language.allCases.map { title[$0] } + synonyms + Vocabulary.words(of: id) + [id]
     return folded.split(separator: " ").allSatisfy { part in
       words.contains { Folding.fold($0).containsBytes(of: String(part)) }
     }

@@ -19,7 +19,7 @@ extension Action {
   }
 
   static let openPastRecord = Action(
-    "past-open", keys: [.enter, .character("l")], on: Scope(.history), footer: 1,
+    "past-open", keys: [.enter, .character("l"), .right], on: Scope(.history), footer: 1,
     title: Phrase(fr: "Ouvrir la fiche d'aujourd'hui", en: "Open the record as it is", ar: "فتح البطاقة الحالية"),
     hint: Phrase(fr: "fiche", en: "record", ar: "البطاقة")
   ) { state throws(Refusal) in

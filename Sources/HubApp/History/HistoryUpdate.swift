@@ -58,7 +58,9 @@ extension AppState {
       history.detailTop = max(0, history.detailTop + lines)
       self.history = history
     case .problems: problems.detailTop = max(0, problems.detailTop + lines)
-    default: _ = withList { $0.previewTop = max(0, $0.previewTop + lines) }
+    default:
+      settlePreview()
+      _ = withList { $0.previewTop = max(0, $0.previewTop + lines) }
     }
   }
 

@@ -5,7 +5,8 @@ extension Action {
   static let journal = [openJournal, openChange, turnChange, filterJournal, restoreFolder]
 
   static let openJournal = Action(
-    "journal-open", keys: [.function(7)], on: .screens, footer: 5, footerOn: Scope(.today),
+    "journal-open", keys: [.function(7)], more: [KeyBinding(.character("g"), .character("j"))], on: .screens, footer: 5,
+    footerOn: Scope(.today),
     title: Phrase(fr: "Journal du pôle", en: "Journal of the hub", ar: "يومية القطب"),
     hint: Phrase(fr: "journal", en: "journal", ar: "اليومية"),
     synonyms: ["historique", "changements", "history", "log", "audit", "qui", "سجل", "تغييرات"]
@@ -19,7 +20,7 @@ extension Action {
   }
 
   static let openChange = Action(
-    "change-open", keys: [.enter, .character("l")], on: Scope(.journal), footer: 1,
+    "change-open", keys: [.enter, .character("l"), .right], on: Scope(.journal), footer: 1,
     title: Phrase(fr: "Ouvrir la fiche changée", en: "Open the changed record", ar: "فتح البطاقة التي تغيرت"),
     hint: Phrase(fr: "fiche", en: "record", ar: "البطاقة")
   ) { state throws(Refusal) in

@@ -16,35 +16,10 @@ struct ListDefinition<R: Record> {
 
   let columns: [Column]
   let preview: (R, AppState) -> [TextPage.Block]
+  /// Whether the cells show nothing but the fields of their columns, so that no others need be read.
+  var readsColumnsOnly = false
   /// What the list is empty of, and how to fill it.
   let empty: Phrase
-}
-
-/// The parts of a list screen: filter line, table, preview.
-struct ListLayout {
-  let filter: Rect
-  let table: Rect
-  let preview: Rect
-
-  /// Beside the list from 100 columns, below it when the screen is tall, else none.
-  init(in body: Rect, state: AppState) {
-    filter = body.top(1)
-    let rest = body.droppingTop(1)
-    if body.width >= 100 {
-      let width = min(max(40, body.width * 2 / 5), 72)
-      table = rest.droppingEnd(width + 1)
-      preview = rest.end(width)
-    } else if rest.height >= 30 {
-      preview = rest.bottom(rest.height / 2 - 1)
-      table = rest.droppingBottom(rest.height / 2)
-    } else {
-      table = rest
-      preview = Rect(rest.x, rest.maxY, 0, 0)
-    }
-  }
-
-  /// Rows of records that fit.
-  var tableHeight: Int { max(1, table.height - 1) }
 }
 
 /// Draws the list of one kind of record.
@@ -52,9 +27,11 @@ func drawList<R: Record>(
   _ list: ListState<R>, _ set: RecordSet<R>, _ definition: ListDefinition<R>, _ state: AppState, _ body: Rect,
   _ canvas: inout Canvas
 ) {
-  let layout = ListLayout(in: body, state: state)
+  let layout = state.listLayout
   drawFilter(list, set.count, state, layout.filter, &canvas)
+  state.drawTerritory(layout.territory, isCurrent: layout.current == .territory, &canvas)
   guard !list.positions.isEmpty else {
+    if !layout.territory.isEmpty { layout.drawRules(&canvas) }
     let isUnchanged = list.baseline != nil && list.passing > 0
     let message = state.reading != nil ? ListMessages.reading : definition.empty
     let why = list.filter.isEmpty ? message : ListMessages.noMatch
@@ -72,32 +49,50 @@ func drawList<R: Record>(
   let fields = state.hub.ownFields.descriptions(of: R.kind)
   let changedColumns =
     list.baseline == nil ? [] : [TableColumn("", state.shown(changed), minimum: 16, ideal: 20, weight: 2)]
+  let height = layout.table.height - 1
+  let scroll = list.scroll.revealed(count: list.positions.count, height: height)
+  let visible = scroll.visible(count: list.positions.count, height: height)
+  let records =
+    definition.readsColumnsOnly && state.hub.ownFields.isEmpty && list.baseline == nil
+    ? set.records(at: list.positions[visible], reading: columns.map(\.1)) : list.positions[visible].map { set[$0] }
   var table = Table<RecordID>(
     columns.map { $0.0.tableColumn($0.1, language) } + changedColumns, count: list.positions.count, scroll: list.scroll
   ) { row in
-    let record = set[list.positions[row]]
+    let position = list.positions[row]
+    let record = visible.contains(row) ? records[row - visible.lowerBound] : set[position]
     let unread = state.hub.ownFields.unread(in: record).map(\.name)
     let cells = columns.map { column, field in
       if unread.contains(field.name) { return Line(state.shown(AppState.notRead), .warning) }
       return column.cell?(record, state)
         ?? Line(DisplayText(field.datum(of: record, in: rules).text(in: language, names: names)))
     }
-    return TableRow(record.id, cells + (list.baseline.map { [state.baselineCell(record, $0, fields)] } ?? []))
+    return TableRow(
+      set.id(at: position), cells + (list.baseline.map { [state.baselineCell(record, $0, fields)] } ?? []))
   }
   table.marked = list.marked
   table.sort = (list.sort.field, list.sort.descending ? .descending : .ascending)
+  table.isFocused = layout.current == .list
   table.draw(in: layout.table, on: &canvas)
+  layout.drawRules(&canvas)
   guard !layout.preview.isEmpty else { return }
-  if layout.preview.x > layout.table.x {
-    canvas.verticalRule(at: Point(layout.preview.x - 1, layout.table.y), height: layout.table.height)
-  } else {
-    canvas.horizontalRule(at: Point(layout.preview.x, layout.preview.y - 1), width: layout.preview.width)
+  canvas.touch(layout.preview, .pane(Pane.preview.rawValue))
+  if let record = [list.previewed, list.selected].lazy.compactMap({ $0.flatMap { set[$0] } }).first {
+    var page =
+      state.previewPage(of: record.id) ?? TextPage(previewBlocks(of: record, list.baseline, definition, state))
+    page.top = list.previewTop
+    page.draw(in: layout.preview.inset(horizontally: 1), on: &canvas)
   }
-  if let id = list.selected, let record = set[id] {
-    let then = list.baseline.map { state.baselineBlocks(id, R.kind, $0) } ?? []
-    TextPage(then + definition.preview(record, state), top: list.previewTop)
-      .draw(in: layout.preview.inset(horizontally: 1), on: &canvas)
+  if layout.current == .preview {
+    canvas.marker(at: layout.preview.origin)
+    canvas.attention = layout.preview.origin
   }
+}
+
+/// What the preview says of a record: first what changed in it, where that is what is listed.
+func previewBlocks<R: Record>(
+  of record: R, _ baseline: Baseline?, _ definition: ListDefinition<R>, _ state: AppState
+) -> [TextPage.Block] {
+  (baseline.map { state.baselineBlocks(record.id, R.kind, $0) } ?? []) + definition.preview(record, state)
 }
 
 extension ListDefinition.Column {
@@ -144,7 +139,8 @@ private func drawFilter<R: Record>(
       ar: "\(formats.count(shown))\(more) من \(formats.count(total))\(more)")
   let sorted = state.hub.fields(of: R.self)[list.sort.field]?.label[state.language] ?? ""
   let order = Phrase(fr: "tri", en: "sorted by", ar: "ترتيب")[state.language]
-  let standing = "\(count[state.language]) · \(order) \(sorted) \(list.sort.descending ? "▼" : "▲")"
+  let mark = list.isSearchBehind ? "…" : ""
+  let standing = "\(count[state.language])\(mark) · \(order) \(sorted) \(list.sort.descending ? "▼" : "▲")"
   var tail = Line(DisplayText(standing), .muted)
   if let baseline = list.baseline {
     tail = Line(state.shown(state.baselineCount(shown, of: list.passing, R.kind, since: baseline.since)), .changed)

@@ -9,6 +9,8 @@ struct ListState<R: Record>: Sendable {
   var sort: (field: String, descending: Bool)
   var scroll = ListScroll()
   var previewTop = 0
+  /// The record in the preview: follows the selected one once the keyboard rests.
+  private(set) var previewed: RecordID?
   var marked: Set<RecordID> = []
   /// What changed since a day: then only that is listed, of what passes the filter.
   var baseline: Baseline?
@@ -16,6 +18,8 @@ struct ListState<R: Record>: Sendable {
   private(set) var positions: [Int] = []
   /// How many records pass the filter, changed or not.
   private(set) var passing = 0
+  /// Whether the rows are still those of the text before: in a large region a letter is shown before what it finds.
+  private(set) var isSearchBehind = false
   /// The record on the selected row; kept while the list changes around it.
   private(set) var selected: RecordID?
   /// The orders asked for lately, the last one first; they hold as long as no record changes.
@@ -29,23 +33,39 @@ struct ListState<R: Record>: Sendable {
   /// What `positions` was worked out from.
   private struct Shown: Sendable, Equatable {
     let revision: Int
-    let text: String
+    var text: String
     let field: String
     let descending: Bool
     let language: Language
     let day: Day
     let ownFields: OwnFields
     let baseline: Int?
+
+    func with(text: String) -> Shown {
+      var copy = self
+      copy.text = text
+      return copy
+    }
   }
 
   init(sort field: String, descending: Bool = false) { sort = (field, descending) }
 
+  /// So many records are searched in less time than a letter takes to be drawn.
+  private static var searchedAtOnce: Int { 5_000 }
+
   /// Works the rows out anew when records, filter, order or language have changed; the selected record stays selected.
-  mutating func refresh(_ set: RecordSet<R>, _ context: EntryContext, _ rules: RuleContext) {
+  ///
+  /// `canWait` leaves the rows as they are where only the text of the filter has changed and the search would be felt.
+  mutating func refresh(_ set: RecordSet<R>, _ context: EntryContext, _ rules: RuleContext, canWait: Bool) {
     let now = Shown(
       revision: set.revision, text: filter.text, field: sort.field, descending: sort.descending,
       language: context.language, day: context.today, ownFields: rules.ownFields, baseline: baseline?.number)
+    isSearchBehind = false
     guard now != shown else { return }
+    if canWait, set.count > ListState.searchedAtOnce, shown?.with(text: now.text) == now {
+      isSearchBehind = true
+      return
+    }
     let query = Filter<R>(filter.text, context, rules)
     forgetOrders(unlessOf: set)
     if let shown, shown.ownFields != now.ownFields { orders = [] }
@@ -135,6 +155,12 @@ struct ListState<R: Record>: Sendable {
   mutating func select(row: Int, in set: RecordSet<R>) {
     scroll.select(row, count: positions.count)
     selected = id(at: scroll.selected, in: set)
+  }
+
+  /// Shows the selected record in the preview too.
+  mutating func settle() {
+    guard previewed != selected else { return }
+    previewed = selected
     previewTop = 0
   }
 
@@ -163,6 +189,10 @@ protocol AnyList: Sendable {
   var filter: TextInput { get set }
   var isFiltering: Bool { get set }
   var previewTop: Int { get set }
+  /// Whether the preview is still that of another record than the selected one.
+  var isPreviewBehind: Bool { get }
+  /// Whether the rows are still those of the filter's text before.
+  var isSearchBehind: Bool { get }
   var sort: (field: String, descending: Bool) { get set }
   var selected: RecordID? { get }
   var count: Int { get }
@@ -172,7 +202,13 @@ protocol AnyList: Sendable {
   mutating func sort(by field: String)
 }
 
+extension AnyList {
+  var isPreviewBehind: Bool { false }
+  var isSearchBehind: Bool { false }
+}
+
 extension ListState: AnyList {
+  var isPreviewBehind: Bool { previewed != selected }
   var count: Int { positions.count }
   var sortable: [FieldDescription] {
     (shown?.ownFields ?? .none).table(of: R.self).descriptions.filter { $0.traits.contains(.column) }
@@ -232,15 +268,17 @@ extension AppState {
   var selectedRecord: AnyRecord? { list?.selected.flatMap { hub[$0] } }
 
   /// Works out the rows of the list on the screen, when something has changed.
-  mutating func refreshLists() {
+  ///
+  /// `canWait` leaves a search that would be felt to the next `.quiet`, so that the letter is on the screen before it.
+  mutating func refreshLists(canWait: Bool = false) {
     let (context, rules) = (entry, rules)
     refreshRuralPlans()
     switch place {
-    case .organisations: organisations.refresh(hub.organisations, context, rules)
-    case .training: training.refresh(hub.trainingProgrammes, context, rules)
-    case .plans: plans.refresh(hub.ruralPlans, context, rules)
-    case .activities: activities.refresh(hub.activities, context, rules)
-    case .partners: partners.refresh(hub.partners, context, rules)
+    case .organisations: organisations.refresh(hub.organisations, context, rules, canWait: canWait)
+    case .training: training.refresh(hub.trainingProgrammes, context, rules, canWait: canWait)
+    case .plans: plans.refresh(hub.ruralPlans, context, rules, canWait: canWait)
+    case .activities: activities.refresh(hub.activities, context, rules, canWait: canWait)
+    case .partners: partners.refresh(hub.partners, context, rules, canWait: canWait)
     case .journal: journal.refresh(context)
     default: break
     }
@@ -248,7 +286,8 @@ extension AppState {
 
   /// Moves in the list on the screen; false for a key that does not move.
   mutating func moveInList(_ key: Key) -> Bool {
-    let height = ListLayout(in: body, state: self).tableHeight
+    if let moved = moveInPane(key) { return moved }
+    let height = listLayout.tableHeight
     return switch place {
     case .today: today.move(key, agenda, height: max(1, TodayLayout(in: body).list.height))
     case .organisations: organisations.move(key, height: height, in: hub.organisations)

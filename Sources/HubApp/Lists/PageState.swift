@@ -59,7 +59,7 @@ extension AppState {
 
   /// A record's fields in the order of its table: what is known of them.
   func genericPage<R: Record>(_ record: R) -> [TextPage.Block] {
-    [.heading(shown(record.title)), .blank] + fieldBlocks(record, skipping: ["id", "name"])
+    [.heading(DisplayText.revealing(record.title[language])), .blank] + fieldBlocks(record, skipping: ["id", "name"])
   }
 
   /// The fields of a record that hold something; nested records and lists of them as groups.
@@ -104,7 +104,7 @@ extension AppState {
     let text = datum.text(in: language, names: names)
     return switch datum {
     case .count, .number, .money, .ratio, .day: Line(DisplayText.leftToRight(text), .value)
-    default: Line(DisplayText(text), .value)
+    default: Line(DisplayText.revealing(text), .value)
     }
   }
 }

@@ -25,7 +25,7 @@ extension ListDefinition where R == Organisation {
         Column(
           field: "status", title: Phrase(fr: "Statut", en: "Status", ar: "الوضعية"), minimum: 8, ideal: 13, priority: 5),
       ],
-      preview: { organisation, state in state.organisationPage(organisation) },
+      preview: { organisation, state in state.organisationPage(organisation) }, readsColumnsOnly: true,
       empty: Phrase(
         fr:
           "Aucune organisation dans ce dossier. « essor import organisations FICHIER.csv » reprend une liste existante.",

@@ -4,10 +4,10 @@ import TerminalKit
 extension AppState {
   /// The whole file of an organisation: who it is, what the rules say, how it grew, and what the hub did with it.
   func organisationPage(_ organisation: Organisation) -> [TextPage.Block] {
-    var blocks: [TextPage.Block] = [.heading(DisplayText(organisation.name[language]))]
+    var blocks: [TextPage.Block] = [.heading(DisplayText.revealing(organisation.name[language]))]
     let other = language == .arabic ? organisation.name.french : organisation.name.arabic
     if !other.isEmpty, other != organisation.name[language] {
-      blocks.append(.paragraph(Line(DisplayText(other), .muted)))
+      blocks.append(.paragraph(Line(DisplayText.revealing(other), .muted)))
     }
     blocks.append(.paragraph(Line(DisplayText(identity(of: organisation)))))
     blocks += ruleBlocks(organisation)

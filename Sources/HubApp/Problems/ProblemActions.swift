@@ -5,7 +5,7 @@ extension Action {
   static let problems = [showProblems, openProblemRecord, repairProblem, repairAll, checkAgain]
 
   static let showProblems = Action(
-    "data-problems", on: .screens, title: Place.problems.title,
+    "data-problems", more: [KeyBinding(.character("g"), .character("d"))], on: .screens, title: Place.problems.title,
     synonyms: [
       "données", "data", "erreurs", "errors", "check", "vérifier", "réparer", "repair", "أخطاء", "معطيات", "إصلاح",
     ]
@@ -19,7 +19,7 @@ extension Action {
   }
 
   static let openProblemRecord = Action(
-    "problem-open", keys: [.enter, .character("l")], on: Scope(.problems), footer: 1,
+    "problem-open", keys: [.enter, .character("l"), .right], on: Scope(.problems), footer: 1,
     title: Phrase(fr: "Ouvrir la fiche concernée", en: "Open the record concerned", ar: "فتح البطاقة المعنية"),
     hint: Phrase(fr: "fiche", en: "record", ar: "البطاقة")
   ) { state throws(Refusal) in

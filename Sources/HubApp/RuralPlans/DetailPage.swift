@@ -8,6 +8,8 @@ struct DetailPage {
     case text([TextPage.Block])
     case bars([DetailBar])
     case table(DetailTable)
+    /// A chart of so many lines.
+    case drawing(height: Int, (Rect, inout Canvas) -> Void)
   }
 
   var sections: [Section]
@@ -20,6 +22,7 @@ struct DetailPage {
     case .text(let blocks): TextPage(blocks).height(width: width)
     case .bars(let bars): bars.count
     case .table(let table): table.rows.count + 1
+    case .drawing(let height, _): height
     }
   }
 
@@ -50,6 +53,7 @@ struct DetailPage {
         bar.draw(in: Rect(area.x, y + row, area.width, 1), labels: labels, on: &canvas)
       }
     case .table(let table): table.draw(in: Rect(area.x, y, area.width, height), on: &canvas)
+    case .drawing(_, let draw): draw(Rect(area.x, y, area.width, height), &canvas)
     }
   }
 }

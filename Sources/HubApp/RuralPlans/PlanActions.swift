@@ -112,7 +112,12 @@ extension Action {
 
   /// A letter that stands for an arrow.
   private static func moving(_ id: String, _ letter: Character, _ key: Key, _ title: Phrase) -> Action {
-    Action(id, keys: [.character(letter)], on: Scope(.planTree), title: title) { state throws(Refusal) in
+    // The top is reached by `g g`, as everywhere.
+    let isTop = letter == "g"
+    return Action(
+      id, keys: isTop ? [] : [.character(letter)],
+      more: isTop ? [KeyBinding(.character(letter), .character(letter))] : [], on: Scope(.planTree), title: title
+    ) { state throws(Refusal) in
       guard state.movePlanTree(key) else { throw .nothingSelected }
       return []
     }

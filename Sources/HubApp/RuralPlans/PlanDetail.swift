@@ -19,10 +19,10 @@ extension AppState {
 
   private func wholePlan(_ plan: RuralPlan) -> [DetailPage.Section] {
     let figures = figures(of: plan)
-    var blocks: [TextPage.Block] = [
+    let head: [TextPage.Block] = [
       .heading(DisplayText(plan.name[language])), .paragraph(lightAndReason(figures.summary.assessment)),
     ]
-    blocks += reviewBlocks(plan)
+    var blocks = reviewBlocks(plan)
     let open = plan.openDecisions
     if !open.isEmpty {
       blocks += [.blank, .heading(shown(PlanWords.openDecisions))]
@@ -32,7 +32,7 @@ extension AppState {
     blocks += summaryBlocks(figures.summary)
     blocks += lightCounts(figures.summary).map { .bullet($0) }
     blocks += [.blank] + fieldBlocks(plan, skipping: PlanDetail.skipped)
-    return [.text(blocks)]
+    return [.text(head)] + budgetSections(figures.budget) + [.text(blocks)]
   }
 
   /// The reviews, the latest first, with what each found and decided.
@@ -77,16 +77,18 @@ extension AppState {
     blocks += summaryBlocks(summary)
     blocks += [.blank, .heading(shown(PlanWords.projectsByColour))]
     blocks += lightCounts(summary).map { .bullet($0) }
+    let money = budgetSections(figures.axisBudgets[position])
+    var tail: [TextPage.Block] = []
     let red = axis.projects.indices.filter { figures.light(axis: position, project: $0) == .red }
     if !red.isEmpty {
-      blocks += [.blank, .heading(shown(Phrase(fr: "Projets en rouge", en: "Red projects", ar: "المشاريع الحمراء")))]
-      blocks += red.prefix(30).map { place in
+      tail += [.blank, .heading(shown(Phrase(fr: "Projets en rouge", en: "Red projects", ar: "المشاريع الحمراء")))]
+      tail += red.prefix(30).map { place in
         let project = axis.projects[place]
         let why = project.assessment(on: day, figures.thresholds).reason
         return .bullet(projectTitle(project) + Line(DisplayText(" · ") + shown(why), .danger))
       }
     }
-    return [.text(blocks)]
+    return [.text(blocks)] + money + [.text(tail)]
   }
 
   private func actionDetail(_ plan: RuralPlan, _ axis: Int, _ project: Int, _ position: Int) -> [DetailPage.Section] {

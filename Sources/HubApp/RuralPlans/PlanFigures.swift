@@ -21,6 +21,11 @@ struct PlanFigures: Sendable {
   let toReview: [RecordID]
   /// Where each project stands.
   let index: PlanIndex
+  /// The money year by year, of the plan and of each axis.
+  let budget: BudgetByYear
+  let axisBudgets: [BudgetByYear]
+  /// From its first day to its last.
+  let period: ClosedRange<Day>
 
   init(_ plan: RuralPlan, _ rules: RuleContext) {
     let thresholds = PlanThresholds(rules.parameters, on: rules.today)
@@ -33,6 +38,9 @@ struct PlanFigures: Sendable {
     openDecisions = plan.openDecisions.count
     toReview = plan.projectsToReview(on: rules.today, rules.parameters).filter { $0 != .none }
     index = PlanIndex(plan)
+    budget = BudgetByYear(plan.projects)
+    axisBudgets = plan.axes.map { BudgetByYear($0.projects) }
+    period = plan.wholePeriod(today: rules.today)
   }
 
   /// Whether working it out again would give the same.

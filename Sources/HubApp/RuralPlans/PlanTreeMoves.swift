@@ -9,11 +9,14 @@ struct PlanTreeLayout {
   /// Empty where there is no room beside or below the tree.
   let detail: Rect
 
-  init(in body: Rect, hasFilter: Bool) {
+  init(in body: Rect, hasFilter: Bool, isTimeline: Bool = false) {
     header = body.top(4)
     filter = hasFilter ? body.droppingTop(4).top(1) : Rect(body.x, body.y + 4, body.width, 0)
     let rest = body.droppingTop(hasFilter ? 5 : 4)
-    if body.width >= 100 {
+    if isTimeline {
+      tree = rest
+      detail = Rect(rest.x, rest.maxY, 0, 0)
+    } else if body.width >= 100 {
       let width = min(max(46, body.width / 2), 84)
       tree = rest.droppingEnd(width + 1)
       detail = rest.end(width)
@@ -38,7 +41,9 @@ extension AppState {
   }
 
   var planTreeLayout: PlanTreeLayout {
-    PlanTreeLayout(in: body, hasFilter: planTree.isFiltering || !planTree.filter.isEmpty || planTree.light != nil)
+    PlanTreeLayout(
+      in: body, hasFilter: planTree.isFiltering || !planTree.filter.isEmpty || planTree.light != nil,
+      isTimeline: planTree.timeline != nil)
   }
 
   /// Moves in the tree of the plan, or in the detail that is read; false for a key that does neither.

@@ -15,6 +15,8 @@ struct PlanTreeState: Sendable {
   var detailTop = 0
   /// Whether the detail takes the place of the tree, where there is no room for both.
   var isReading = false
+  /// Set while the rows are laid along time.
+  var timeline: PlanTimeline?
   /// The rows shown, from the top.
   private(set) var rows: [PlanNode] = []
   /// The plan that is shown.

@@ -20,6 +20,10 @@ extension AppState {
     let layout = planTreeLayout
     drawPlanHeader(figures(of: plan), layout.header.inset(horizontally: 1), &canvas)
     if !layout.filter.isEmpty { drawTreeFilter(tree, layout.filter.inset(horizontally: 1), &canvas) }
+    guard tree.timeline == nil else {
+      drawTimeline(tree, plan, layout.tree, &canvas)
+      return
+    }
     drawTree(tree, plan, layout.tree, &canvas)
     guard !layout.detail.isEmpty else { return }
     if layout.detail.x > layout.tree.x {

@@ -78,7 +78,7 @@ extension AppState {
           ]
         )
       })
-    return [.text([.blank]), .table(table)]
+    return [.text([.blank]), .table(table)] + indicatorCharts(project)
   }
 
   /// The budget line by line, and its totals.
@@ -116,7 +116,13 @@ extension AppState {
         DetailTable.Column(title: shown(BudgetStage.issued.label), width: width, priority: 3),
         DetailTable.Column(title: shown(BudgetStage.paid.label), width: width),
       ], rows: rows)
-    return [.text([.blank]), .table(table)]
+    let bars = budgetBars(BudgetByYear(CollectionOfOne(project)))
+    // Of two years the table above says as much.
+    guard !showsChartsAsTables, bars.bars.count > 2 else { return [.text([.blank]), .table(table)] }
+    return [
+      .text([.blank]), .table(table), .text([.blank]),
+      .drawing(height: bars.height) { rect, canvas in bars.draw(in: rect, on: &canvas) },
+    ]
   }
 
   private func actionSections(_ project: PlanProject) -> [DetailPage.Section] {

@@ -19,6 +19,12 @@ public struct RegionFigures: Sendable, Hashable {
   public private(set) var unvisited = 0
   public private(set) var communes = 0
   public private(set) var communesWithoutSupport = 0
+  /// What is known of each commune, for the map.
+  public private(set) var territory = CommuneFigures()
+  /// What there is on each day, for the calendar.
+  public private(set) var days = ActivityDays()
+  /// Active organisations founded in each of the last twelve months, this month last.
+  public private(set) var foundedByMonth = [Int](repeating: 0, count: 12)
 
   /// The figures of a hub on a day.
   public init(hub: Hub, on today: Day) {
@@ -34,6 +40,10 @@ public struct RegionFigures: Sendable, Hashable {
       }
       guard organisation.status == .active else { return }
       active += 1
+      if let founded = organisation.createdOn, founded <= today {
+        let months = (today.year - founded.year) * 12 + today.month - founded.month
+        if months < 12 { foundedByMonth[11 - months] += 1 }
+      }
       if organisation.legalForm == .cooperative, organisation.isWomenOnly == true { womenOnlyCooperatives += 1 }
       if let total = organisation.membersTotal {
         members &+= total
@@ -51,6 +61,8 @@ public struct RegionFigures: Sendable, Hashable {
     }
     communes = hub.profile.region.map { Territory.morocco.communes(in: $0).count } ?? 0
     communesWithoutSupport = max(0, communes - communesSupported.count)
+    territory = CommuneFigures(hub: hub, on: today)
+    days = ActivityDays(hub: hub)
   }
 
   /// The organisations that an activity done since a day was for.

@@ -52,6 +52,10 @@ extension AppState {
       canvas.write(line: value, at: Point(area.x, area.y + row), width: area.width, align: .end)
       row += 1
     }
+    // Room for the plans comes first: a heading and a line for each.
+    let spare = area.height - row - agenda.plans.count - 2
+    if spare >= 2 { row += drawTrends(figures, area.droppingTop(row), &canvas) }
+    if spare >= 6 { row += 1 + drawShares(figures, area.droppingTop(row + 1), &canvas) }
     return row
   }
 
@@ -148,7 +152,7 @@ extension Action {
   static let today = [openItem, finishFollowUp]
 
   static let openItem = Action(
-    "item-open", keys: [.enter, .character("l")], on: Scope(.today), footer: 1,
+    "item-open", keys: [.enter, .character("l"), .right], on: Scope(.today), footer: 1,
     title: Phrase(fr: "Ouvrir ce qui est à faire", en: "Open what is to be done", ar: "فتح ما يجب إنجازه"),
     hint: Phrase(fr: "ouvrir", en: "open", ar: "فتح")
   ) { state throws(Refusal) in

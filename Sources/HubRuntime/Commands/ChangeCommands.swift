@@ -113,7 +113,7 @@ extension HubCommand {
   /// Refuses a record that lacks what is required, or that the rules say cannot be.
   ///
   /// `way` says how the missing field of a name can be given.
-  private func refuse(_ record: AnyRecord, _ hub: Hub, _ way: (String) -> Phrase?) throws(CommandProblem) {
+  func refuse(_ record: AnyRecord, _ hub: Hub, _ way: (String) -> Phrase?) throws(CommandProblem) {
     func missing<R: Record>(_ record: R) -> [(name: String, label: Phrase)] {
       hub.fields(of: R.self).all.filter { $0.description.traits.contains(.required) && $0.isAbsent(in: record) }
         .map { ($0.name, $0.label) }
@@ -154,12 +154,12 @@ extension HubCommand {
   }
 
   private static func named(_ label: Phrase, _ reason: Phrase) -> Phrase {
-    Phrase(fr: "\(label.fr) : \(reason.fr)", en: "\(label.en): \(reason.en)", ar: "\(label.ar): \(reason.ar)")
+    Phrase(fr: "\(label.fr) : \(reason.fr)", en: "\(label.en): \(reason.en)", ar: "\(label.ar): \(reason.ar)")
   }
 
   private static func keptByEssor(_ label: Phrase) -> Phrase {
     Phrase(
-      fr: "« \(label.fr) » est tenu à jour par Essor et ne se saisit pas.",
+      fr: "« \(label.fr) » est tenu à jour par Essor et ne se saisit pas.",
       en: "“\(label.en)” is kept up to date by Essor and cannot be entered.",
       ar: "«\(label.ar)» يحينه البرنامج ولا يُدخل.")
   }

@@ -106,7 +106,7 @@ extension Phrase {
   static let inOrder = Phrase(
     fr: "Tout est lisible et conforme.", en: "Everything can be read and is in order.", ar: "كل شيء مقروء ومطابق.")
   static let canBeRepaired = Phrase(
-    fr: "« essor check --repair --dry-run » montre ce qui peut être réparé.",
+    fr: "« essor check --repair --dry-run » montre ce qui peut être réparé.",
     en: "“essor check --repair --dry-run” shows what can be repaired.",
     ar: "«essor check --repair --dry-run» يبين ما يمكن إصلاحه.")
 
@@ -114,7 +114,7 @@ extension Phrase {
     let errors = problems.count { $0.severity == .error }
     let warnings = problems.count - errors
     return Phrase(
-      fr: "Erreurs de fichiers : \(errors) ; avertissements : \(warnings) ; règles à regarder : \(rules).",
+      fr: "Erreurs de fichiers : \(errors) ; avertissements : \(warnings) ; règles à regarder : \(rules).",
       en: "Errors in files: \(errors); warnings: \(warnings); rules to look at: \(rules).",
       ar: "أخطاء الملفات: \(errors)؛ تنبيهات: \(warnings)؛ القواعد التي تستدعي النظر: \(rules).")
   }

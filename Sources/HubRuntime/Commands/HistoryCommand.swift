@@ -30,7 +30,7 @@ extension HubCommand {
     if request.kind == nil, !request.filter.isEmpty {
       throw CommandProblem(
         Phrase(
-          fr: "--where demande --of : de quelle sorte de fiches s'agit-il ?",
+          fr: "--where demande --of : de quelle sorte de fiches s'agit-il ?",
           en: "--where needs --of: which kind of records is meant?",
           ar: "‎--where‎ يتطلب ‎--of‎: ما نوع البطاقات المقصود؟"))
     }

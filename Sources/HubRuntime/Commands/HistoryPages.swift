@@ -64,10 +64,10 @@ extension HistoryPages {
 
   private static func title(of change: RecordedChange) -> Phrase {
     if change.undoes != nil {
-      return Phrase(fr: "Annulation : ", en: "Undo: ", ar: "تراجع عن: ").joined(to: change.title, by: "")
+      return Phrase(fr: "Annulation : ", en: "Undo: ", ar: "تراجع عن: ").joined(to: change.title, by: "")
     }
     if change.redoes != nil {
-      return Phrase(fr: "Rétablissement : ", en: "Redo: ", ar: "إعادة: ").joined(to: change.title, by: "")
+      return Phrase(fr: "Rétablissement : ", en: "Redo: ", ar: "إعادة: ").joined(to: change.title, by: "")
     }
     return change.title
   }
@@ -194,7 +194,7 @@ extension HistoryPages {
       fr: ("fiche", "fiches"), en: ("record", "records"), ar: ("بطاقة واحدة", "بطاقتان", "بطاقات", "بطاقة", "بطاقة")
     ).phrase(count)
     return Phrase(
-      fr: "Autrement qu'au début du \(Formats(.french).longDay(day)) : \(records.fr).",
+      fr: "Autrement qu'au début du \(Formats(.french).longDay(day)) : \(records.fr).",
       en: "Other than at the start of \(Formats(.english).longDay(day)): \(records.en).",
       ar: "المختلف عما كان في بداية يوم \(Formats(.arabic).longDay(day)): \(records.ar).")
   }

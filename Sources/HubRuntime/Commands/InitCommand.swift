@@ -36,12 +36,7 @@ extension HubCommand {
       }
       hub = made
     } else {
-      var profile = HubProfile()
-      profile.region = region.code
-      profile.name = BilingualName(
-        "Pôle régional de l'ESS — \(region.name.french)",
-        "القطب الجهوي للاقتصاد الاجتماعي والتضامني – \(region.name.arabic)")
-      hub = Hub(profile: profile)
+      hub = Hub(profile: HubProfile(of: region))
     }
     if let name = request.name?.trimmed, !name.isEmpty { hub.profile.name = BilingualName(name) }
     do throws(StoreProblem) { try HubStore.create(at: request.folder, hub) } catch {
@@ -54,5 +49,16 @@ extension HubCommand {
         en: "Folder made for \(region.name.french): “essor --hub \(request.folder)” opens it.",
         ar: "أُنشئ المجلد لجهة \(region.name.arabic): «essor --hub \(request.folder)» لفتحه."))
     return .done
+  }
+}
+
+extension HubProfile {
+  /// The profile of a new hub of a region, with the name that such hubs have.
+  init(of region: Region) {
+    self.init()
+    self.region = region.code
+    name = BilingualName(
+      "Pôle régional de l'ESS — \(region.name.french)",
+      "القطب الجهوي للاقتصاد الاجتماعي والتضامني – \(region.name.arabic)")
   }
 }

@@ -59,11 +59,11 @@ extension HubCommand {
     console.say(
       result.years.isEmpty
         ? Phrase(
-          fr: "Rien à réunir : aucune année passée n'est en mois séparés.",
+          fr: "Rien à réunir : aucune année passée n'est en mois séparés.",
           en: "Nothing to compact: no past year is in separate months.",
           ar: "لا شيء للجمع: لا توجد سنة منتهية في أشهر متفرقة.")
         : Phrase(
-          fr: "\(years) : \(Formats(.french).count(result.changes)) changements, "
+          fr: "\(years) : \(Formats(.french).count(result.changes)) changements, "
             + "\(Formats(.french).count(result.before)) → \(Formats(.french).count(result.after)) octets.",
           en: "\(years): \(Formats(.english).count(result.changes)) changes, "
             + "\(Formats(.english).count(result.before)) → \(Formats(.english).count(result.after)) bytes.",

@@ -61,7 +61,7 @@ extension HubCommand {
       if fields.isEmpty {
         console.say(
           Phrase(
-            fr: "Ce pôle n'a pas de champs propres ; « essor fields add » en ajoute.",
+            fr: "Ce pôle n'a pas de champs propres ; « essor fields add » en ajoute.",
             en: "This hub has no fields of its own; “essor fields add” adds some.",
             ar: "ليس لهذا القطب حقول خاصة؛ «essor fields add» لإضافتها."))
         return .done
@@ -126,7 +126,7 @@ extension HubCommand {
     console.say(
       Phrase(
         fr:
-          "Champ « \(field.label.fr) » ajouté aux \(record.label.fr.lowercased()) : formulaires, filtres, CSV et schéma "
+          "Champ « \(field.label.fr) » ajouté aux \(record.label.fr.lowercased()) : formulaires, filtres, CSV et schéma "
           + "le connaissent.",
         en:
           "Field “\(field.label.en)” added to \(record.label.en.lowercased()): forms, filters, CSV and schema know it.",
@@ -149,7 +149,7 @@ extension HubCommand {
     console.say(
       Phrase(
         fr:
-          "Champ « \(name) » retiré. Ses valeurs restent dans les fichiers (fiches : \(Formats(.french).count(count))).",
+          "Champ « \(name) » retiré. Ses valeurs restent dans les fichiers (fiches : \(Formats(.french).count(count))).",
         en: "Field “\(name)” taken away. Its values stay in the files (records: \(Formats(.english).count(count))).",
         ar: "حُذف الحقل «\(name)». تبقى قيمه في الملفات (البطاقات: \(Formats(.arabic).count(count)))."))
     return .done

@@ -26,7 +26,7 @@ public struct RepairRequest: Sendable {
         let known = RepairRequest.topics.joined(separator: ", ")
         throw CommandProblem(
           Phrase(
-            fr: "« \(word) » n'est pas une sorte de problème. Il y a : \(known).",
+            fr: "« \(word) » n'est pas une sorte de problème. Il y a : \(known).",
             en: "“\(word)” is no kind of problem. There are: \(known).",
             ar: "«\(word)» ليس نوعا من المشاكل. الأنواع: \(known)."))
       }
@@ -77,13 +77,13 @@ extension HubCommand {
     guard let ask = request.ask else {
       throw CommandProblem(
         Phrase(
-          fr: "Rien n'est réparé : sans terminal pour demander, ajouter --yes.",
+          fr: "Rien n'est réparé : sans terminal pour demander, ajouter --yes.",
           en: "Nothing was repaired: without a terminal to ask, add --yes.",
           ar: "لم يُصلح شيء: في غياب طرفية للسؤال، أضف ‎--yes‎."))
     }
     let agreed = ask(
       Phrase(
-        fr: "Faire ces réparations (\(count)) ? [o/N]", en: "Make these repairs (\(count))? [y/N]",
+        fr: "Faire ces réparations (\(count)) ? [o/N]", en: "Make these repairs (\(count))? [y/N]",
         ar: "هل تُجرى هذه الإصلاحات (\(count))؟ [نعم/لا]"))
     if !agreed { console.say(.notRepaired) }
     return agreed
@@ -92,24 +92,24 @@ extension HubCommand {
 
 extension Phrase {
   fileprivate static let saved = Phrase(
-    fr: "fait ; « essor undo » l'annule", en: "done; “essor undo” undoes it", ar: "تم؛ «essor undo» للتراجع")
+    fr: "fait ; « essor undo » l'annule", en: "done; “essor undo” undoes it", ar: "تم؛ «essor undo» للتراجع")
   fileprivate static let notRepaired = Phrase(
     fr: "Rien n'est réparé.", en: "Nothing was repaired.", ar: "لم يُصلح شيء.")
   fileprivate static let nothingToRepair = Phrase(
-    fr: "Rien de ce qui a été trouvé ne se répare sans demande expresse ; « essor check » dit comment.",
+    fr: "Rien de ce qui a été trouvé ne se répare sans demande expresse ; « essor check » dit comment.",
     en: "Nothing that was found is repaired without being asked for; “essor check” says how.",
     ar: "لا شيء مما وُجد يُصلح دون طلب صريح؛ «essor check» يبين الطريقة.")
 
   fileprivate static func onlyShown(_ count: Int) -> Phrase {
     Phrase(
-      fr: "Réparations possibles : \(count). Rien n'a été modifié (--dry-run).",
+      fr: "Réparations possibles : \(count). Rien n'a été modifié (--dry-run).",
       en: "Repairs that can be made: \(count). Nothing was changed (--dry-run).",
       ar: "الإصلاحات الممكنة: \(count). لم يتغير شيء (--dry-run).")
   }
 
   fileprivate static func left(_ count: Int) -> Phrase {
     Phrase(
-      fr: "Il reste des problèmes : \(count) ; « essor check » les montre.",
+      fr: "Il reste des problèmes : \(count) ; « essor check » les montre.",
       en: "Problems are left: \(count); “essor check” shows them.",
       ar: "بقيت مشاكل: \(count)؛ «essor check» يعرضها.")
   }

@@ -37,7 +37,7 @@ extension HubCommand {
       if request.isDryRun || edits.isEmpty { return .done }
       throw CommandProblem(
         Phrase(
-          fr: "Rien n'est changé : ajouter --yes pour remettre le dossier ainsi, ou --dry-run pour voir seulement.",
+          fr: "Rien n'est changé : ajouter --yes pour remettre le dossier ainsi, ou --dry-run pour voir seulement.",
           en: "Nothing is changed: add --yes to put the folder back like this, or --dry-run to look only.",
           ar: "لم يتغير شيء: أضف ‎--yes‎ لإرجاع المجلد هكذا، أو ‎--dry-run‎ للاطلاع فقط."))
     }
@@ -47,7 +47,7 @@ extension HubCommand {
         console.say(
           saved.title.joined(
             to: Phrase(
-              fr: "\(HubCommand.records(saved.edits.count).fr) ; « essor undo » l'annule.",
+              fr: "\(HubCommand.records(saved.edits.count).fr) ; « essor undo » l'annule.",
               en: "\(HubCommand.records(saved.edits.count).en); “essor undo” undoes it.",
               ar: "\(HubCommand.records(saved.edits.count).ar)؛ «essor undo» للتراجع."), by: " — "))
       } else {
@@ -68,7 +68,7 @@ extension HubCommand {
     guard let text = request.record, let change = request.change, request.asOf == nil else {
       throw CommandProblem(
         Phrase(
-          fr: "Donner une fiche et --before CHANGEMENT (« essor history FICHE » les montre), ou --as-of JOUR.",
+          fr: "Donner une fiche et --before CHANGEMENT (« essor history FICHE » les montre), ou --as-of JOUR.",
           en: "Give a record and --before CHANGE (“essor history RECORD” shows them), or --as-of DAY.",
           ar: "حدد بطاقة و‎--before‎ تغيير («essor history» يعرضها)، أو ‎--as-of‎ يوم."))
     }
@@ -88,11 +88,11 @@ extension HubCommand {
     throw CommandProblem(
       found.isEmpty
         ? Phrase(
-          fr: "Le journal n'a pas de changement « \(text) » : « essor history » les montre entre crochets.",
+          fr: "Le journal n'a pas de changement « \(text) » : « essor history » les montre entre crochets.",
           en: "The journal has no change “\(text)”: “essor history” shows them in brackets.",
           ar: "لا يوجد تغيير «\(text)» في اليومية: الأمر «essor history» يعرضها بين معقوفين.")
         : Phrase(
-          fr: "Plusieurs changements finissent par « \(text) » : donner l'identifiant entier.",
+          fr: "Plusieurs changements finissent par « \(text) » : donner l'identifiant entier.",
           en: "Several changes end in “\(text)”: give the whole identity.",
           ar: "عدة تغييرات تنتهي بـ «\(text)»: حدد المعرف كاملا."))
   }
@@ -187,6 +187,6 @@ extension HubCommand {
   }
 
   private static let nothingToRestore = Phrase(
-    fr: "Rien à remettre : tout est déjà comme avant.", en: "Nothing to put back: all is as it was already.",
+    fr: "Rien à remettre : tout est déjà comme avant.", en: "Nothing to put back: all is as it was already.",
     ar: "لا شيء للإرجاع: كل شيء كما كان.")
 }

@@ -59,7 +59,7 @@ extension HubCommand {
         separator: ", ")
       throw CommandProblem(
         Phrase(
-          fr: "Il n'y a pas de schéma de « \(name) ». Il y a ceux de : \(known).",
+          fr: "Il n'y a pas de schéma de « \(name) ». Il y a ceux de : \(known).",
           en: "There is no schema of “\(name)”. There are those of: \(known).",
           ar: "لا يوجد مخطط لـ «\(name)». المخططات الموجودة: \(known)."))
     }

@@ -23,7 +23,7 @@ extension HubCommand {
     return .done
   }
 
-  private func page(_ record: AnyRecord, _ hub: Hub) {
+  func page(_ record: AnyRecord, _ hub: Hub) {
     let names = RecordNames(hub: hub)
     let colon = language == .french ? " : " : ": "
     console.line("\(record.title[language])")

@@ -29,7 +29,7 @@ extension HubCommand {
     guard let count = HubCommand.count(what ?? "1") else {
       throw CommandProblem(
         Phrase(
-          fr: "« \(what ?? "") » n'est pas un nombre de changements.", en: "“\(what ?? "")” is no number of changes.",
+          fr: "« \(what ?? "") » n'est pas un nombre de changements.", en: "“\(what ?? "")” is no number of changes.",
           ar: "«\(what ?? "")» ليس عددا من التغييرات."))
     }
     let store = try open().store
@@ -68,9 +68,9 @@ extension HubCommand {
     en: "This change is taken back already, or is itself an undo.",
     ar: "تم التراجع عن هذا التغيير من قبل، أو هو نفسه تراجع.")
   private static let wayToUndo = Phrase(
-    fr: "« essor history » dit par qui ; « essor restore FICHE --field » remet une seule valeur.",
+    fr: "« essor history » dit par qui ; « essor restore FICHE --field » remet une seule valeur.",
     en: "“essor history” tells by whom; “essor restore RECORD --field” puts a single value back.",
     ar: "«essor history» يبين من عدلها؛ و«essor restore --field» يرجع قيمة واحدة.")
-  private static let undone = Phrase(fr: "Annulé : ", en: "Undone: ", ar: "تم التراجع عن: ")
-  private static let redone = Phrase(fr: "Rétabli : ", en: "Done again: ", ar: "أعيد: ")
+  private static let undone = Phrase(fr: "Annulé : ", en: "Undone: ", ar: "تم التراجع عن: ")
+  private static let redone = Phrase(fr: "Rétabli : ", en: "Done again: ", ar: "أعيد: ")
 }

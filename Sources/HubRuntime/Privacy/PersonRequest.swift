@@ -19,7 +19,7 @@ public struct PersonRequest: Sendable {
     let odd = texts.first { PersonKey($0) == nil } ?? person
     throw CommandProblem(
       Phrase(
-        fr: "« \(odd) » ne suffit pas à chercher une personne : donner un nom, un téléphone ou un courriel.",
+        fr: "« \(odd) » ne suffit pas à chercher une personne : donner un nom, un téléphone ou un courriel.",
         en: "“\(odd)” is not enough to look for a person: give a name, a phone number or an e-mail address.",
         ar: "«\(odd)» لا يكفي للبحث عن شخص: أعط اسما أو رقم هاتف أو بريدا إلكترونيا."))
   }
@@ -49,13 +49,13 @@ public struct Consent: Sendable {
     case .dryRun:
       console.say(
         Phrase(
-          fr: "Essai seulement (--dry-run) : rien n'a été effacé.", en: "Trial only (--dry-run): nothing was erased.",
+          fr: "Essai seulement (--dry-run) : rien n'a été effacé.", en: "Trial only (--dry-run): nothing was erased.",
           ar: "تجربة فقط (--dry-run): لم يُمح شيء."))
       return false
     case .asked(let ask):
       console.say(
         Phrase(
-          fr: "L'effacement est définitif. Pour le confirmer, taper : \(Consent.word.fr)",
+          fr: "L'effacement est définitif. Pour le confirmer, taper : \(Consent.word.fr)",
           en: "An erasure cannot be undone. To confirm it, type: \(Consent.word.en)",
           ar: "المحو نهائي. للتأكيد، اكتب: \(Consent.word.ar)"))
       guard let typed = ask() else {

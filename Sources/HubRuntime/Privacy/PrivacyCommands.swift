@@ -21,7 +21,7 @@ extension HubCommand {
     console.say(
       Phrase(
         fr:
-          "Ces données personnelles sont à remettre à la personne seule ; un envoi à l'étranger est restreint (art. 43).",
+          "Ces données personnelles sont à remettre à la personne seule ; un envoi à l'étranger est restreint (art. 43).",
         en: "These personal data are for the person alone; sending them abroad is restricted (art. 43).",
         ar: "تُسلم هذه المعطيات الشخصية إلى صاحبها وحده؛ ونقلها إلى الخارج مقيد (المادة 43)."))
     return .done
@@ -71,7 +71,7 @@ extension HubCommand {
           fr: "Aucune durée de conservation n'est dépassée.", en: "No term of keeping is over.",
           ar: "لم تنته أي مدة احتفاظ.")
         : Phrase(
-          fr: "Durées dépassées : \(overdue.count) ; « essor privacy due --purge » les efface.",
+          fr: "Durées dépassées : \(overdue.count) ; « essor privacy due --purge » les efface.",
           en: "Terms that are over: \(overdue.count); “essor privacy due --purge” erases them.",
           ar: "مدد منتهية: \(overdue.count)؛ الأمر «essor privacy due --purge» يمحوها."))
     guard let consent else { return overdue.isEmpty ? .done : .findings }
@@ -92,13 +92,13 @@ extension HubCommand {
     }
     console.say(
       Phrase(
-        fr: "Effacé, historique compris : \(erased.places) emplacements dans \(erased.files) fichiers.",
+        fr: "Effacé, historique compris : \(erased.places) emplacements dans \(erased.files) fichiers.",
         en: "Erased, history included: \(erased.places) places in \(erased.files) files.",
         ar: "تم المحو بما فيه السجل التاريخي: المواضع \(erased.places)، الملفات \(erased.files)."))
     console.say(
       Phrase(
         fr:
-          "Restent à traiter à la main : copies, sauvegardes et exports hors du dossier ; avertir les tiers (art. 8).",
+          "Restent à traiter à la main : copies, sauvegardes et exports hors du dossier ; avertir les tiers (art. 8).",
         en: "Left to do by hand: copies, backups and exports outside the folder; tell third parties (art. 8).",
         ar: "يبقى القيام به يدويا: النسخ والنسخ الاحتياطية والصادرات خارج المجلد؛ وإخبار الأغيار (المادة 8)."))
     for file in erased.left { console.say(HubCommand.leftAlone(file)) }
@@ -168,14 +168,14 @@ extension HubCommand {
     let (sure, perhaps) = (data.traces.count { $0.certainty == .sure }, data.traces.count { $0.certainty == .perhaps })
     console.say(
       Phrase(
-        fr: "Emplacements sûrs : \(sure) ; peut-être : \(perhaps).", en: "Sure places: \(sure); perhaps: \(perhaps).",
+        fr: "Emplacements sûrs : \(sure) ; peut-être : \(perhaps).", en: "Sure places: \(sure); perhaps: \(perhaps).",
         ar: "مواضع مؤكدة: \(sure)؛ محتملة: \(perhaps)."))
     let further = data.furtherKeys
     if !further.isEmpty {
       let list = further.prefix(5).map { "--also \"\($0)\"" }.joined(separator: " ")
       console.say(
         Phrase(
-          fr: "À chercher aussi, peut-être : \(list)", en: "Perhaps to be looked for too: \(list)",
+          fr: "À chercher aussi, peut-être : \(list)", en: "Perhaps to be looked for too: \(list)",
           ar: "قد يلزم البحث أيضا عن: \(list)"))
     }
     for problem in data.unread { console.say(problem.phrase) }
@@ -183,7 +183,7 @@ extension HubCommand {
     if data.hasVersions {
       console.say(
         Phrase(
-          fr: "Un historique de versions (git…) est à côté des fichiers : Essor ne le réécrit pas.",
+          fr: "Un historique de versions (git…) est à côté des fichiers : Essor ne le réécrit pas.",
           en: "A version history (git…) stands beside the files: Essor does not rewrite it.",
           ar: "يوجد سجل نسخ (git…) بجانب الملفات: لا يعيد Essor كتابته."))
     }
@@ -191,7 +191,7 @@ extension HubCommand {
 
   private static func leftAlone(_ file: String) -> Phrase {
     Phrase(
-      fr: "\(file) : à vérifier à la main.", en: "\(file): to be looked at by hand.",
+      fr: "\(file) : à vérifier à la main.", en: "\(file): to be looked at by hand.",
       ar: "\(file): يجب التحقق منه يدويا.")
   }
 }

@@ -50,7 +50,7 @@ extension HubCommand {
     let (open, late) = (requests.count(where: \.isOpen), requests.count { $0.isLate(context) })
     console.say(
       Phrase(
-        fr: "Demandes en cours : \(open), en retard : \(late).", en: "Open requests: \(open), late: \(late).",
+        fr: "Demandes en cours : \(open), en retard : \(late).", en: "Open requests: \(open), late: \(late).",
         ar: "طلبات قيد المعالجة: \(open)، متأخرة: \(late)."))
     return late > 0 || !problems.isEmpty ? .findings : .done
   }
@@ -68,7 +68,7 @@ extension HubCommand {
     guard PrivacyRequest.isInitials(request.initials) else {
       throw CommandProblem(
         Phrase(
-          fr: "Des initiales seulement (quatre lettres au plus) : ce registre ne nomme personne.",
+          fr: "Des initiales seulement (quatre lettres au plus) : ce registre ne nomme personne.",
           en: "Initials only (four letters at most): this log names nobody.",
           ar: "الأحرف الأولى فقط (أربعة على الأكثر): هذا السجل لا يسمي أحدا."))
     }
@@ -87,7 +87,7 @@ extension HubCommand {
     guard found.count == 1, var request = found.first else {
       throw CommandProblem(
         Phrase(
-          fr: "Aucune demande unique ne porte l'identifiant « \(text) ».",
+          fr: "Aucune demande unique ne porte l'identifiant « \(text) ».",
           en: "No single request has the identity “\(text)”.",
           ar: "لا يوجد طلب وحيد بالمعرف «\(text)»."))
     }
@@ -112,7 +112,7 @@ extension HubCommand {
     if missing {
       console.say(
         Phrase(
-          fr: "À compléter dans hub.json : controller, rightsAddress, cndpReceipt.",
+          fr: "À compléter dans hub.json : controller, rightsAddress, cndpReceipt.",
           en: "To be filled in in hub.json: controller, rightsAddress, cndpReceipt.",
           ar: "يجب إتمام hub.json: ‏controller، rightsAddress، cndpReceipt."))
     }

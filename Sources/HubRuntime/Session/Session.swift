@@ -12,14 +12,25 @@ public struct Session {
   private let worker: Worker
   private let clock: Clock
   private let theme: (String) -> Theme
-  private var shownTheme: (name: String, theme: Theme)?
+  private let shelf: ThemeShelf?
+  private var themeWatch: ThemeWatch?
+  private var shownTheme: (name: String, edition: Int, theme: Theme)?
   private var isEnding = false
   /// What the first screen does without.
   private let rest: RestOfFolder?
   /// Looks at what others do in the folder.
   private let watch: FolderWatch?
+  /// The user's own editor.
+  private let editor: ExternalEditor
   /// Why something was not saved while the program was ending.
   private var lost: Phrase?
+
+  /// When the user last did something, in milliseconds since 1970.
+  private var lastDeed: UInt64 = 0
+
+  /// How long the keyboard rests before the preview follows, in milliseconds: longer than from one key to the next of
+  /// one that is held down (33 at 30 a second), too short to be waited for.
+  private static let pause = 100
 
   /// How long waiting keys are taken before the screen is drawn all the same.
   private static let longestDrain: UInt64 = 30
@@ -30,12 +41,15 @@ public struct Session {
   /// theme of a name, as this terminal can show it.
   init(
     _ state: AppState, _ store: HubStore, author: String, configuration: Configuration, clock: Clock = .system,
-    rest: RestOfFolder? = nil, watch: FolderWatch? = nil, seat: DraftSeat? = nil, wake: (@Sendable () -> Void)?,
+    rest: RestOfFolder? = nil, watch: FolderWatch? = nil, seat: DraftSeat? = nil, shelf: ThemeShelf? = nil,
+    editor: ExternalEditor = ExternalEditor(.ofThisProcess), wake: (@Sendable () -> Void)?,
     theme: @escaping (String) -> Theme
   ) {
     self.state = state
+    self.editor = editor
     self.clock = clock
     self.theme = theme
+    self.shelf = shelf
     let place = wake.map { Worker.Place.background(wake: $0) } ?? .atOnce
     worker = Worker(store, place, clock, author: author, configuration, language: state.language, seat: seat)
     self.rest = rest
@@ -48,17 +62,19 @@ public struct Session {
   public mutating func run<T: Terminal & ~Copyable>(on terminal: inout T) throws -> Phrase? {
     try draw(on: &terminal)
     if let watch { worker.follow(watch) }
+    watchThemes()
     if let rest { worker.read(rest) } else { perform([.reckon(state.language)], on: &terminal) }
     while !isEnding {
       if takeResults(&terminal) { try draw(on: &terminal) }
       guard !isEnding else { break }
-      guard let event = terminal.nextEvent(timeout: clock.nextLook()) else {
-        if clock.now().day != state.day {
-          take(.tick, &terminal)
-          try draw(on: &terminal)
-        }
+      guard let event = terminal.nextEvent(timeout: patience) else {
+        let isBehind = state.awaitsQuiet
+        guard isBehind || clock.now().day != state.day else { continue }
+        take(isBehind ? .quiet : .tick, &terminal)
+        try draw(on: &terminal)
         continue
       }
+      if event != .wake { lastDeed = clock.now().milliseconds }
       takeAll(from: event, &terminal)
       if !isEnding { try draw(on: &terminal) }
     }
@@ -66,10 +82,42 @@ public struct Session {
     return lost
   }
 
+  /// Milliseconds until something is to be done without an event; nil for never.
+  private var patience: Int? {
+    let look = clock.nextLook()
+    guard state.awaitsQuiet else { return look }
+    if state.awaitsSearch { return 0 }
+    let passed = Int(clamping: clock.now().milliseconds &- min(lastDeed, clock.now().milliseconds))
+    return min(look ?? Session.pause, max(0, Session.pause - passed))
+  }
+
   private mutating func draw<T: Terminal & ~Copyable>(on terminal: inout T) throws {
-    if shownTheme?.name != state.theme { shownTheme = (state.theme, theme(state.theme)) }
-    guard let shown = shownTheme?.theme else { return }
+    let shown = look(&terminal)
     try terminal.show(state.view(), theme: shown)
+  }
+
+  /// The theme to draw with; one of the user's own that is broken leaves the look as it is, and the user is told why.
+  private mutating func look<T: Terminal & ~Copyable>(_ terminal: inout T) -> Theme {
+    let (name, edition) = (state.theme, state.themeEdition)
+    if let shownTheme, shownTheme.name == name, shownTheme.edition == edition { return shownTheme.theme }
+    var shown = shownTheme?.theme ?? theme(name)
+    if let shelf, shelf.hasOwn(name) {
+      do throws(ThemeProblem) {
+        shown = try shelf.own(name)
+      } catch {
+        take(.failed(error.phrase), &terminal)
+      }
+    } else {
+      shown = theme(name)
+    }
+    shownTheme = (name, edition, shown)
+    return shown
+  }
+
+  /// Follows what the user saves among their own themes, once there is a folder of them.
+  private mutating func watchThemes() {
+    guard themeWatch == nil, let shelf, worker.isInBackground else { return }
+    themeWatch = ThemeWatch(shelf.folder) { [worker] name in worker.deliver(.themeSaved(name: name)) }
   }
 
   /// Takes an event, and those that wait behind it.
@@ -101,6 +149,15 @@ public struct Session {
       case .quit: isEnding = true
       case .suspend: terminal.suspend()
       case .redraw: terminal.redraw()
+      case .readThemes:
+        watchThemes()
+        if let shelf { worker.inOrder { _ in .themesRead(shelf.all) } }
+      case .listenToMouse(let isOn): terminal.listenToMouse(isOn)
+      case .edit(let text):
+        terminal.pause()
+        let outcome = editor.edit(text)
+        terminal.resume()
+        take(.edited(outcome), &terminal)
       case .copy(let text):
         if !terminal.copy(text) { take(.failed(Session.notCopied), &terminal) }
       default: worker.perform(effect, on: state.hub)
@@ -132,7 +189,7 @@ public struct Session {
   /// A conflict that is found while the program ends; what was typed is kept as a draft.
   private static func conflict(_ conflicts: [FieldConflict]) -> Phrase {
     Phrase(
-      fr: "Pas enregistré : modifié entre-temps par quelqu'un d'autre (\(conflicts.first?.title.fr ?? "")). "
+      fr: "Pas enregistré : modifié entre-temps par quelqu'un d'autre (\(conflicts.first?.title.fr ?? "")). "
         + "La saisie est gardée en brouillon.",
       en: "Not saved: changed meanwhile by somebody else (\(conflicts.first?.title.en ?? "")). "
         + "What was typed is kept as a draft.",

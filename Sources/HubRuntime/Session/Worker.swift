@@ -210,9 +210,13 @@ final class Worker: Sendable {
     case .reload: readAnew()
     case .reckon(let language): reckon(hub, language, number)
     case .reckonAnew(let language, let hubNumber): reckonAnew(hub, hubNumber, language, number)
+    case .rememberDirection(let mode): configuration.remember(direction: mode).map { .failed($0) }
     case .remember(let preferences): configuration.remember(preferences).map { .failed($0) }
+    case .rememberSettings(let settings): configuration.remember(settings).map { .failed($0) }
+    case .rememberCommands(let commands): configuration.remember(commands: commands)
+    case .keepShortcuts(let shortcuts): configuration.keep(shortcuts).map { .failed($0) }
     case .readHistory, .readJournal, .readBaseline, .preview, .restore, .check, .repair: past(effect, hub)
-    case .keepDraft, .copy, .suspend, .redraw, .quit: nil
+    case .keepDraft, .readThemes, .copy, .edit, .listenToMouse, .suspend, .redraw, .quit: nil
     }
   }
 

@@ -45,6 +45,11 @@ public struct DemonstrationFolder: Sendable {
     try begin(today: today, fresh: fresh).opening.finish()
   }
 
+  /// Makes it, or makes it anew, where that is due.
+  public func prepare(today: Day, fresh: Bool) throws(CommandProblem) {
+    do throws(StoreProblem) { _ = try begin(today: today, fresh: fresh) } catch { throw CommandProblem(opening: error) }
+  }
+
   /// The same, read only as far as the first screen needs it.
   func begin(today: Day, fresh: Bool) throws(StoreProblem) -> BegunFolder {
     if PlainFile.exists(path), fresh { try moveAside() }

@@ -38,19 +38,28 @@ public struct OpenFolder: Sendable {
 
   /// The application on this folder, as it begins on a screen of that size.
   ///
-  /// `wake` wakes the terminal from another thread; without it effects are performed at once, for tests.
+  /// `wake` wakes the terminal from another thread; without it effects are performed at once, for tests. `theme` gives a
+  /// theme of the program by its name, `shelf` the user's own.
   public func session(
     _ choices: StartChoices, size: Size, glyphs: GlyphSet, configuration: Configuration, clock: Clock = .system,
-    wake: (@Sendable () -> Void)?, theme: @escaping (String) -> Theme
+    surroundings: Surroundings = .ofThisProcess, shelf: ThemeShelf? = nil, wake: (@Sendable () -> Void)?,
+    theme: @escaping (String) -> Theme
   ) -> Session {
     var start = AppState.Start()
     start.language = choices.language
     start.theme = choices.theme
     start.themes = choices.themes
+    start.chosenTheme = choices.chosenTheme
+    start.groundThemes = choices.groundThemes
     start.author = choices.author
     start.seed = choices.seed
     start.bidi = choices.bidi
+    start.showsTour = choices.showsTour
+    start.copies = configuration.clipboard != .off
     start.glyphs = glyphs
+    start.panes = PaneSettings(
+      preview: configuration.setting("preview"), share: configuration.setting("previewShare"))
+    start.hasMouse = choices.hasMouse
     let opening = begun.opening
     let store = opening.store
     if case .readOnly(let problem) = store.access { start.readOnly = problem.phrase }
@@ -60,6 +69,12 @@ public struct OpenFolder: Sendable {
     // The journals are read with the rest of the folder.
     if opening.isComplete { start.undoTitles = UndoTitles(store) }
     start.localTime = clock.local
+    let keys = configuration.keys
+    start.keyMap = keys.map
+    start.keyboard = keys.keyboard
+    start.keyProblems = keys.problems
+    start.recentCommands = configuration.recentCommands
+    start.shortcuts = configuration.shortcuts
     let seat = store.takeSeat()
     let drafts = store.drafts(of: seat)
     func draft(_ name: String) -> JSONValue? { store.draft(seat?.name(name) ?? name) }
@@ -68,7 +83,7 @@ public struct OpenFolder: Sendable {
     let state = AppState(hub: opening.hub, size: size, moment: clock.now(), start: start)
     return Session(
       state, store, author: choices.author, configuration: configuration, clock: clock, rest: RestOfFolder(opening),
-      watch: begun.watch, seat: seat, wake: wake, theme: theme)
+      watch: begun.watch, seat: seat, shelf: shelf, editor: ExternalEditor(surroundings), wake: wake, theme: theme)
   }
 
   private static let firstSteps = Phrase(
@@ -93,13 +108,20 @@ public struct StartChoices: Sendable {
   public var language: Language
   public var theme: String
   public var themes: [AppState.ThemeName]
+  /// The theme that was chosen before; nil where none was.
+  public var chosenTheme: String?
+  /// The themes that follow the terminal's own background, where none was chosen.
+  public var groundThemes: [Ground: String] = [:]
   public var author: String
   public var bidi = TextDirectionMode.application
+  public var hasMouse = true
+  /// Whether the guided tour is shown at once.
+  public var showsTour = false
   /// From which the names of new records come.
   public var seed: UInt64
 
   public init(
-    language: Language, theme: String, themes: [AppState.ThemeName], author: String,
+    language: Language, theme: String, themes: [AppState.ThemeName] = [], author: String,
     seed: UInt64 = .random(in: .min ... .max)
   ) {
     self.language = language

@@ -54,6 +54,11 @@ public struct Surroundings: Sendable {
     return variable("ESSOR_HUB").map(expanded) ?? "\(dataFolder)/essor/hub"
   }
 
+  /// Whether nothing of Essor's is here yet: no folder was named, the usual one is not there, nothing is remembered.
+  public func isNew(_ configuration: Configuration) -> Bool {
+    variable("ESSOR_HUB") == nil && !configuration.exists && !PlainFile.exists(hubFolder(nil))
+  }
+
   /// A path with its `~` replaced, as a shell does where it sees one.
   private func expanded(_ path: String) -> String {
     path == "~" ? home : path.hasPrefix("~/") ? home + path.dropFirst(1) : path

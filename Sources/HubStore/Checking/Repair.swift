@@ -106,7 +106,7 @@ extension Repair {
     Repair(
       .removeReference, onRequest: onRequest,
       Phrase(
-        fr: "retire le renvoi ; sa valeur reste au journal",
+        fr: "retire le renvoi ; sa valeur reste au journal",
         en: "takes the reference out; its value stays in the journal",
         ar: "يحذف الإحالة؛ وتبقى قيمتها في اليومية"))
   }

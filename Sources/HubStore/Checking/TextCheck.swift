@@ -109,7 +109,7 @@ extension JSONText.Step {
 
 extension Phrase {
   static let irregular = Phrase(
-    fr: "le fichier n'est pas dans sa forme régulière, celle de « jq -S . »",
+    fr: "le fichier n'est pas dans sa forme régulière, celle de « jq -S . »",
     en: "the file is not in its regular form, that of “jq -S .”",
     ar: "الملف ليس بصيغته النظامية، أي صيغة «jq -S .»")
 }

@@ -103,7 +103,7 @@ private struct RestorationWork {
     return Plan(
       action: "restore.field",
       title: Phrase(
-        fr: "« \(label.fr) » remis comme avant : \(title.fr)", en: "“\(label.en)” put back as before: \(title.en)",
+        fr: "« \(label.fr) » remis comme avant : \(title.fr)", en: "“\(label.en)” put back as before: \(title.en)",
         ar: "إرجاع «\(label.ar)» كما كان: \(title.ar)"),
       patches: patches(past, kind, found, changed))
   }
@@ -117,7 +117,7 @@ private struct RestorationWork {
     return Plan(
       action: "restore.record",
       title: Phrase(
-        fr: "Fiche remise comme avant : \(title.fr)", en: "Record put back as before: \(title.en)",
+        fr: "Fiche remise comme avant : \(title.fr)", en: "Record put back as before: \(title.en)",
         ar: "إرجاع البطاقة كما كانت: \(title.ar)"),
       patches: patches(past, kind, found, then))
   }

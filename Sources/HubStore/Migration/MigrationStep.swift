@@ -81,7 +81,7 @@ public struct Migrated: Sendable, Hashable {
     }
     return Phrase(
       fr:
-        "Dossier porté du format \(from) au format \(to) : \(done.fr). Les fichiers d'avant sont gardés dans \(copy).",
+        "Dossier porté du format \(from) au format \(to) : \(done.fr). Les fichiers d'avant sont gardés dans \(copy).",
       en: "The folder was brought from format \(from) to format \(to): \(done.en). The files as they were are kept "
         + "in \(copy).",
       ar: "نُقل المجلد من الصيغة \(from) إلى الصيغة \(to): \(done.ar). الملفات السابقة محفوظة في \(copy).")

@@ -129,7 +129,7 @@ struct Erasing {
       JournalLine(
         id: order.id, at: order.at, action: Erasing.action, author: order.author,
         title: Phrase(
-          fr: "Données d'une personne effacées (emplacements : \(order.places))",
+          fr: "Données d'une personne effacées (emplacements : \(order.places))",
           en: "A person's data erased (places: \(order.places))", ar: "مُحيت معطيات شخص (عدد المواضع: \(order.places))"),
         edits: []))
     journal.markApplied(place)

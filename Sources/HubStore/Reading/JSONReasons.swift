@@ -28,7 +28,7 @@ extension Phrase {
   static let notUTF8 = Phrase(
     fr: "ce n'est pas du texte UTF-8", en: "this is not UTF-8 text", ar: "هذا ليس نصا بترميز UTF-8")
   static let notUTF8Name = Phrase(
-    fr: "son nom n'est pas en UTF-8 : le renommer", en: "its name is not UTF-8: rename it",
+    fr: "son nom n'est pas en UTF-8 : le renommer", en: "its name is not UTF-8: rename it",
     ar: "اسمه ليس بترميز UTF-8: أعد تسميته")
   static let tooDeep = Phrase(
     fr: "plus de 256 niveaux imbriqués", en: "more than 256 nested levels", ar: "أكثر من 256 مستوى متداخل")

@@ -6,7 +6,10 @@
 public struct Canvas: Sendable, Equatable {
   public let size: Size
   public let direction: Direction
+  /// Who puts right-to-left text in order; the terminal is told so.
   public let bidi: TextDirectionMode
+  /// How texts are put in order as they are written; other than `bidi` only while a sample is drawn.
+  private(set) var order: TextDirectionMode
   /// The signs for bars, rules and arrows that the terminal can show.
   public let glyphs: GlyphSet
   /// Where the visible cursor stands, in logical coordinates; nil hides it.
@@ -14,6 +17,8 @@ public struct Canvas: Sendable, Equatable {
   /// Where a hidden cursor is left, for braille displays and screen readers that follow it.
   public var attention: Point?
   var cells: ContiguousArray<Cell>
+  /// What can be pressed, the uppermost last.
+  var spots: [(area: Rect, spot: Spot)] = []
   /// The clip in logical coordinates.
   public private(set) var clip: Rect
 
@@ -24,6 +29,7 @@ public struct Canvas: Sendable, Equatable {
     self.size = size
     self.direction = direction
     self.bidi = bidi
+    order = bidi
     self.glyphs = glyphs
     cells = ContiguousArray(repeating: .blank, count: size.width * size.height)
     clip = Rect(size)
@@ -51,12 +57,53 @@ public struct Canvas: Sendable, Equatable {
     return cells[range] == other.cells[range]
   }
 
+  /// Whether the screen looks the same, cursor and all.
+  public static func == (left: Canvas, right: Canvas) -> Bool {
+    left.size == right.size && left.direction == right.direction && left.bidi == right.bidi
+      && left.glyphs == right.glyphs && left.cursor == right.cursor && left.attention == right.attention
+      && left.clip == right.clip && left.cells == right.cells
+  }
+
+  /// The cells of a row from the first that differs from another canvas to the last, counted from the left; whole
+  /// characters on both.
+  public func changedCells(_ y: Int, since other: Canvas) -> Range<Int> {
+    guard size.width == other.size.width, y >= 0, y < size.height, y < other.size.height else {
+      return 0..<(y >= 0 && y < size.height ? size.width : 0)
+    }
+    let start = y * size.width
+    var first = 0
+    var last = size.width
+    while first < last, cells[start + first] == other.cells[start + first] { first += 1 }
+    while last > first, cells[start + last - 1] == other.cells[start + last - 1] { last -= 1 }
+    guard first < last else { return 0..<0 }
+    func splits(_ x: Int) -> Bool {
+      x < size.width && (cells[start + x].isContinuation || other.cells[start + x].isContinuation)
+    }
+    while first > 0, splits(first) { first -= 1 }
+    while last < size.width, splits(last) { last += 1 }
+    return first..<last
+  }
+
+  /// Cells of a row, counted from the left; those that there are.
+  public func row(_ y: Int, _ columns: Range<Int>) -> ArraySlice<Cell> {
+    let row = row(y)
+    return row.dropFirst(columns.lowerBound).prefix(columns.count)
+  }
+
   /// Draws inside a rectangle only; coordinates stay those of the canvas.
   public mutating func clipped(to rect: Rect, _ draw: (inout Canvas) -> Void) {
     let outer = clip
     clip = outer.intersection(rect)
     draw(&self)
     clip = outer
+  }
+
+  /// Draws texts as another mode would put them in order, for a sample of it.
+  public mutating func ordered(by mode: TextDirectionMode, _ draw: (inout Canvas) -> Void) {
+    let usual = order
+    order = mode
+    draw(&self)
+    order = usual
   }
 
   /// The column from the left of a logical column, and back.

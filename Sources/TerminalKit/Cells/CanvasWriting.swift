@@ -117,7 +117,12 @@ extension Canvas {
   }
 
   private mutating func place(_ spans: [Span], left: Int, y: Int, role: Role) {
-    let layout = TextLayout(spans, fallback: direction, mode: bidi)
+    var layout = TextLayout(spans, fallback: direction, mode: order)
+    if order == .terminal {
+      // Nothing follows a text that ends in the last column.
+      let end = layout.clusters.reduce(left) { $0 + Int($1.width) }
+      if end < size.width { layout.separate() }
+    }
     var x = left
     for cluster in layout.clusters {
       let span = spans[Int(cluster.span)]

@@ -14,6 +14,8 @@ public enum Role: UInt8, CaseIterable, Sendable, Hashable {
   case field, fieldFocused, fieldInvalid, fieldReadOnly, placeholder, required, help
   // Figures
   case progressDone, progressRest, chart
+  // Charts: a series beside the first, classes of a value from low to high
+  case chartSecond, chartThird, scaleUnknown, scaleLowest, scaleLow, scaleMiddle, scaleHigh, scaleHighest
   // What lies over the screen
   case dialog, dialogTitle, button, buttonFocused, notice, noticeGood, noticeBad, shade
 

@@ -1,5 +1,5 @@
 /// How every role looks.
-public struct Theme: Sendable {
+public struct Theme: Sendable, Hashable {
   /// What a theme is made for.
   public enum Kind: String, Sendable, Hashable, Codable {
     case dark
@@ -39,13 +39,25 @@ public struct Theme: Sendable {
   public let name: String
   public let titles: Titles
   public let kind: Kind
+  /// The least contrast that it promises for words.
+  public let contrast: Double
+  /// The eyes for which it promises that good, warning and danger are told apart.
+  public let suits: [ColourVision]
   private let roles: [RoleStyle]
 
+  /// What WCAG 2 asks of words (success criterion 1.4.3, level AA).
+  public static let readable = 4.5
+
   /// A theme from the styles of its roles; a role without one looks like `text`.
-  public init(name: String, titles: Titles, kind: Kind, roles: [Role: RoleStyle]) {
+  public init(
+    name: String, titles: Titles, kind: Kind, contrast: Double = Theme.readable, suits: [ColourVision] = [],
+    roles: [Role: RoleStyle]
+  ) {
     self.name = name
     self.titles = titles
     self.kind = kind
+    self.contrast = contrast
+    self.suits = suits
     self.roles = Role.allCases.map { roles[$0] ?? RoleStyle() }
   }
 
@@ -54,7 +66,8 @@ public struct Theme: Sendable {
 
   /// The look of a role on the ground of another, standing out as `emphasis` says, in the colours there are.
   ///
-  /// Without colours the selection is always reversed and bold, and a match underlined.
+  /// Without colours the selection is always reversed and bold, and a match underlined; in few colours what can no
+  /// longer be told by its background is underlined or reversed.
   public func style(
     _ role: Role, on ground: Role = .text, emphasis: Emphasis = .plain, colours: ColourDepth = .direct
   ) -> Style {
@@ -78,17 +91,38 @@ public struct Theme: Sendable {
       style.attributes = []
       apply(self[.shade], to: &style)
     }
+    var shown = style.shown(in: colours)
     if colours == .none {
-      style.foreground = .standard
-      style.background = .standard
       switch emphasis {
-      case .selected, .selectedMatch: style.attributes.formUnion([.reverse, .bold])
-      case .selectedElsewhere: style.attributes.formUnion([.bold, .underline])
-      case .match: style.attributes.formUnion([.underline, .bold])
+      case .selected, .selectedMatch: shown.attributes.formUnion([.reverse, .bold])
+      case .selectedElsewhere: shown.attributes.formUnion([.bold, .underline])
+      case .match: shown.attributes.formUnion([.underline, .bold])
       case .plain, .dimmed: break
       }
+    } else if colours < .indexed, hasLostGround(style, shown, colours) {
+      shown.attributes.formUnion(Theme.insteadOfGround(role, emphasis))
     }
-    return style
+    return shown.withBlackKept
+  }
+
+  /// Whether a background of its own looks like that of the text, in the colours there are.
+  private func hasLostGround(_ meant: Style, _ shown: Style, _ colours: ColourDepth) -> Bool {
+    guard let ground = self[.text].background, case .rgb = ground, meant.background != ground else { return false }
+    return shown.background == Style(background: ground).shown(in: colours).background
+  }
+
+  private static func insteadOfGround(_ role: Role, _ emphasis: Emphasis) -> Style.Attributes {
+    switch emphasis {
+    case .selected, .selectedMatch: [.reverse, .bold]
+    case .selectedElsewhere: [.bold, .underline]
+    case .match, .dimmed: []
+    case .plain:
+      switch role {
+      case .field, .fieldFocused, .fieldInvalid, .button: .underline
+      case .buttonFocused, .notice, .noticeGood, .noticeBad: .reverse
+      default: []
+      }
+    }
   }
 
   private func apply(_ over: RoleStyle, to style: inout Style) {

@@ -9,6 +9,8 @@ public enum Event: Hashable, Sendable {
   case wake
   /// The terminal has the keyboard again, or has lost it.
   case focus(Bool)
+  /// The terminal said whether its own background is dark or light.
+  case ground(Ground)
   /// The terminal goes away, or the system asks the program to end.
   case hangUp
 }

@@ -18,10 +18,14 @@ public enum Key: Hashable, Sendable {
   case shiftDown
   case shiftLeft
   case shiftRight
+  case shiftHome
+  case shiftEnd
   case controlUp
   case controlDown
   case controlLeft
   case controlRight
+  case controlShiftLeft
+  case controlShiftRight
   case altUp
   case altDown
   case altLeft
@@ -36,6 +40,8 @@ public enum Key: Hashable, Sendable {
   public static let space = Key.character(" ")
 
   /// The key of a name in English: "Ctrl+S", "Alt+Left", "Shift+Tab", "F5", "Enter", "Space", "?".
+  ///
+  /// Terminals send F13 to F24 for F1 to F12 with Shift, and so they are called.
   public init?(_ name: String) {
     if let key = Key.byName[name] {
       self = key
@@ -47,6 +53,8 @@ public enum Key: Hashable, Sendable {
       self = .control(Character(letter.lowercased()))
     } else if name.hasPrefix("Alt+"), let letter = Key.single(name.dropFirst(4)) {
       self = .alt(letter)
+    } else if name.hasPrefix("Shift+F"), let number = Int(name.dropFirst(7)), (1...12).contains(number) {
+      self = .function(number + 12)
     } else if name.hasPrefix("F"), let number = Int(name.dropFirst()), (1...63).contains(number) {
       self = .function(number)
     } else {
@@ -66,6 +74,7 @@ public enum Key: Hashable, Sendable {
     case .control(let character): names.control + "+" + character.uppercased()
     case .alt(" "): names.alt + "+" + names.space
     case .alt(let character): names.alt + "+" + String(character)
+    case .function(let number) where (13...24).contains(number): names.shift + "+F\(number - 12)"
     case .function(let number): "F\(number)"
     default: names.words[self] ?? ""
     }
@@ -87,6 +96,7 @@ public enum Key: Hashable, Sendable {
 public struct KeyNames: Sendable {
   public let control: String
   public let alt: String
+  let shift: String
   public let space: String
   let words: [Key: String]
 
@@ -97,13 +107,14 @@ public struct KeyNames: Sendable {
   ) {
     self.control = control
     self.alt = alt
+    self.shift = shift
     self.space = space
     words = [
       .enter: enter, .escape: escape, .tab: tab, .backTab: shift + "+" + tab, .backspace: backspace,
       .delete: delete, .insert: insert, .home: home, .end: end, .pageUp: pageUp, .pageDown: pageDown,
       .up: up, .down: down, .left: left, .right: right,
       .shiftUp: shift + "+" + up, .shiftDown: shift + "+" + down, .shiftLeft: shift + "+" + left,
-      .shiftRight: shift + "+" + right,
+      .shiftRight: shift + "+" + right, .shiftHome: shift + "+" + home, .shiftEnd: shift + "+" + end,
       .controlUp: control + "+" + up, .controlDown: control + "+" + down, .controlLeft: control + "+" + left,
       .controlRight: control + "+" + right,
       .altUp: alt + "+" + up, .altDown: alt + "+" + down, .altLeft: alt + "+" + left, .altRight: alt + "+" + right,

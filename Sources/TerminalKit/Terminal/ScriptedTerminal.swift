@@ -9,6 +9,7 @@ public struct ScriptedTerminal: ~Copyable, Terminal {
   public private(set) var copied: [String] = []
   public private(set) var suspensions = 0
   public private(set) var isPaused = false
+  public private(set) var hasMouse = true
 
   public init(
     size: Size, events: [Event] = [], glyphs: GlyphSet = .unicode, colours: ColourDepth = .direct
@@ -38,6 +39,7 @@ public struct ScriptedTerminal: ~Copyable, Terminal {
   public mutating func resume() { isPaused = false }
   public mutating func suspend() { suspensions += 1 }
   public mutating func redraw() {}
+  public mutating func listenToMouse(_ isOn: Bool) { hasMouse = isOn }
 
   public mutating func copy(_ text: String) -> Bool {
     copied.append(text)

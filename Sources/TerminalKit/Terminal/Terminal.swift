@@ -23,6 +23,9 @@ public protocol Terminal: ~Copyable {
   /// Sends everything again with the next canvas, as after another program wrote on the screen.
   mutating func redraw()
 
+  /// Lets the terminal tell of the mouse, or leaves the mouse to it, which then selects text.
+  mutating func listenToMouse(_ isOn: Bool)
+
   /// Puts a text into the clipboard of the terminal (OSC 52); false when it is too long.
   mutating func copy(_ text: String) -> Bool
 }

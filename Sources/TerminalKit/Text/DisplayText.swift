@@ -33,6 +33,18 @@ public struct DisplayText: Sendable, Hashable {
     DisplayText(text, direction: .leftToRight)
   }
 
+  /// A text whose hidden marks of direction are named, as `[U+202E]`.
+  ///
+  /// For where a value is read whole, so that one sees what makes it other than it looks. In lists the marks are left out,
+  /// as in any text.
+  public static func revealing(_ text: String) -> DisplayText {
+    guard text.unicodeScalars.contains(where: ScalarKind.isHiddenMark) else { return DisplayText(text) }
+    var cleaner = TextCleaner()
+    cleaner.reveals = true
+    for scalar in text.unicodeScalars { cleaner.take(scalar) }
+    return DisplayText(cleaned: String(cleaner.output), width: cleaner.width, traits: cleaner.traits)
+  }
+
   /// The same text with its direction given.
   public func directed(_ direction: Direction?) -> DisplayText {
     DisplayText(cleaned: string, width: width, traits: traits, direction: direction)
@@ -104,6 +116,8 @@ struct TextCleaner {
   /// For each character of `output` the number of the character it stands for; kept only when `maps` is set.
   var sources: [Int] = []
   var maps = false
+  /// Whether marks of direction are named in the place of being left out.
+  var reveals = false
 
   private var taken = 0
   private var marks = 0
@@ -118,7 +132,9 @@ struct TextCleaner {
     switch ScalarKind.of(scalar) {
     case .base: place(scalar)
     case .picture(let value): place(Unicode.Scalar(value) ?? "?")
-    case .dropped: break
+    case .dropped:
+      guard reveals, ScalarKind.isHiddenMark(scalar) else { return }
+      for letter in "[U+\(String(scalar.value, radix: 16, uppercase: true))]".unicodeScalars { place(letter) }
     case .joiner:
       if ScalarKind.joins(lastBase), pendingJoiner == nil { pendingJoiner = (scalar, taken) }
     case .mark:

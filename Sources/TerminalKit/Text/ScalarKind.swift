@@ -47,6 +47,15 @@ enum ScalarKind: Equatable {
     }
   }
 
+  /// Whether the character is not seen and makes a text look other than it is: marks, embeddings, overrides and isolates
+  /// of direction, spaces of no width.
+  static func isHiddenMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x61C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+
   /// Whether the character belongs to a script in which joiners decide the shape of letters.
   static func joins(_ value: UInt32) -> Bool {
     (0x620...0x64A).contains(value) || (0x66E...0x6D5).contains(value) || (0x6EE...0x6EF).contains(value)

@@ -1,5 +1,3 @@
-internal import CFriBidi
-
 /// Who puts right-to-left text in order.
 public enum TextDirectionMode: String, CaseIterable, Sendable, Hashable {
   /// We do: ordered, mirrored and joined; the terminal is told to leave it alone.
@@ -10,6 +8,9 @@ public enum TextDirectionMode: String, CaseIterable, Sendable, Hashable {
   case terminal
   /// Nobody does: logical order, base letters, for logs and broken fonts.
   case off
+
+  /// Whether the terminal is to leave the order of letters to us.
+  public var isOurs: Bool { self == .application || self == .applicationUnjoined }
 }
 
 /// A character with its marks, at its place in a line.
@@ -45,7 +46,7 @@ struct TextLayout {
       base = paragraph.order(
         forced: isForced ? forced : isComposed ? fallback : nil, fallback: fallback, joining: mode == .application)
       clusters = paragraph.clusters(keepingJoiners: false)
-      TextLayout.reorder(&clusters, base: base)
+      TextLayout.reorder(&clusters)
     case .application, .applicationUnjoined:
       base = forced ?? .leftToRight
       clusters = paragraph.clusters(keepingJoiners: false)
@@ -55,13 +56,22 @@ struct TextLayout {
     }
   }
 
-  /// Rules L1 and L2 of the bidi algorithm on whole clusters, so that marks stay behind their letters.
-  private static func reorder(_ clusters: inout ContiguousArray<LaidCluster>, base: Direction) {
-    let baseLevel: Int8 = base == .leftToRight ? 0 : 1
-    for index in clusters.indices.reversed() {
-      guard clusters[index].base == 0x20 else { break }
-      clusters[index].level = baseLevel
+  /// Ends a right-to-left text with a mark of left-to-right text, for a terminal that puts a whole row in order: what
+  /// stands in the next column then does not join this text, and a figure there stays where it is.
+  ///
+  /// The mark sits on the last letter, because ncurses hangs a mark that comes first on the cell before it.
+  mutating func separate() {
+    guard let last = clusters.indices.last, clusters.contains(where: { ScalarKind.isRightToLeft($0.base) }) else {
+      return
     }
+    let mark: UInt32 = 0x200E
+    let marks = packing(mark, into: clusters[last].marks)
+    // A letter with four marks gives one up: two columns that change places are worse.
+    clusters[last].marks = marks == clusters[last].marks ? marks & 0xFFFF_FFFF_FFFF | UInt64(mark) << 48 : marks
+  }
+
+  /// Rule L2 of the bidi algorithm on whole clusters, so that marks stay behind their letters.
+  static func reorder(_ clusters: inout ContiguousArray<LaidCluster>) {
     var highest: Int8 = 0
     var lowestOdd: Int8 = 127
     for cluster in clusters {
@@ -80,124 +90,6 @@ struct TextLayout {
         while index < clusters.count, clusters[index].level >= level { index += 1 }
         clusters[start..<index].reverse()
       }
-    }
-  }
-}
-
-/// The characters of a line in logical order, with the span and the number of each.
-private struct Paragraph {
-  var scalars: [FriBidiChar] = []
-  var spans: [Int32] = []
-  var sources: [Int32] = []
-  var levels: [FriBidiLevel] = []
-  var hasRightToLeft = false
-
-  init(_ pieces: [Span]) {
-    var source: Int32 = 0
-    scalars.reserveCapacity(pieces.reduce(0) { $0 + $1.text.width })
-    for (index, piece) in pieces.enumerated() {
-      if piece.text.traits.contains(.rightToLeft) || piece.text.forcedDirection == .rightToLeft {
-        hasRightToLeft = true
-      }
-      for scalar in piece.text.string.unicodeScalars {
-        scalars.append(scalar.value)
-        spans.append(Int32(truncatingIfNeeded: index))
-        sources.append(source)
-        source &+= 1
-      }
-    }
-  }
-
-  /// Puts an isolate round each span whose direction is given, so that its neighbours do not disturb it.
-  mutating func isolateForcedSpans(_ pieces: [Span]) {
-    guard pieces.contains(where: { $0.text.forcedDirection != nil }) else { return }
-    var isolated = self
-    isolated.scalars.removeAll(keepingCapacity: true)
-    isolated.spans.removeAll(keepingCapacity: true)
-    isolated.sources.removeAll(keepingCapacity: true)
-    var index = 0
-    for (number, piece) in pieces.enumerated() {
-      let isolate: FriBidiChar? =
-        switch piece.text.forcedDirection {
-        case .leftToRight: 0x2066
-        case .rightToLeft: 0x2067
-        case nil: nil
-        }
-      if let isolate { isolated.appendControl(isolate) }
-      while index < scalars.count, spans[index] == Int32(truncatingIfNeeded: number) {
-        isolated.scalars.append(scalars[index])
-        isolated.spans.append(spans[index])
-        isolated.sources.append(sources[index])
-        index += 1
-      }
-      if isolate != nil { isolated.appendControl(0x2069) }
-    }
-    self = isolated
-  }
-
-  private mutating func appendControl(_ value: FriBidiChar) {
-    scalars.append(value)
-    spans.append(-1)
-    sources.append(-1)
-  }
-
-  /// Finds the embedding levels, mirrors brackets and joins letters; the order stays logical.
-  mutating func order(forced: Direction?, fallback: Direction, joining: Bool) -> Direction {
-    let count = scalars.count
-    levels = [FriBidiLevel](repeating: 0, count: count)
-    guard count > 0, let length = FriBidiStrIndex(exactly: count) else { return forced ?? fallback }
-    var types = [FriBidiCharType](repeating: FriBidiCharType(0), count: count)
-    var brackets = [FriBidiBracketType](repeating: 0, count: count)
-    fribidi_get_bidi_types(scalars, length, &types)
-    fribidi_get_bracket_types(scalars, length, types, &brackets)
-    var base =
-      switch (forced, fallback) {
-      case (.leftToRight, _): fribidi_strong_left_to_right()
-      case (.rightToLeft, _): fribidi_strong_right_to_left()
-      case (nil, .leftToRight): fribidi_weak_left_to_right()
-      case (nil, .rightToLeft): fribidi_weak_right_to_left()
-      }
-    guard fribidi_get_par_embedding_levels_ex(types, brackets, length, &base, &levels) != 0 else {
-      levels = [FriBidiLevel](repeating: 0, count: count)
-      return forced ?? fallback
-    }
-    if joining {
-      var joins = [FriBidiJoiningType](repeating: 0, count: count)
-      fribidi_get_joining_types(scalars, length, &joins)
-      fribidi_join_arabic(types, length, levels, &joins)
-      fribidi_shape(fribidi_mirror_and_join(), levels, length, &joins, &scalars)
-    } else {
-      fribidi_shape(fribidi_mirror_only(), levels, length, nil, &scalars)
-    }
-    let isLeftToRight = base == fribidi_strong_left_to_right() || base == fribidi_weak_left_to_right()
-    return isLeftToRight ? .leftToRight : .rightToLeft
-  }
-
-  /// Characters with their marks, in logical order; spaces of all kinds become plain ones, isolates disappear.
-  func clusters(keepingJoiners: Bool) -> ContiguousArray<LaidCluster> {
-    var clusters = ContiguousArray<LaidCluster>()
-    clusters.reserveCapacity(scalars.count)
-    for index in scalars.indices where sources[index] >= 0 {
-      let value = scalars[index]
-      let width = CellWidth.of(value)
-      if width > 0 {
-        clusters.append(
-          LaidCluster(
-            base: Paragraph.space(value), width: UInt8(truncatingIfNeeded: width), span: spans[index],
-            source: sources[index], level: levels.isEmpty ? 0 : Int8(truncatingIfNeeded: levels[index])))
-      } else if let last = clusters.indices.last {
-        let isJoiner = value == 0x200C || value == 0x200D
-        if !isJoiner || keepingJoiners { clusters[last].marks = packing(value, into: clusters[last].marks) }
-      }
-    }
-    return clusters
-  }
-
-  @inline(__always)
-  private static func space(_ value: UInt32) -> UInt32 {
-    switch value {
-    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F: 0x20
-    default: value
     }
   }
 }

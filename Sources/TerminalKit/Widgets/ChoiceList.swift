@@ -36,7 +36,7 @@ public struct ChoiceList: Sendable {
 
   /// The box it takes in a screen: wide enough for its choices, never more than `rows` of them.
   public func box(in rect: Rect, rows: Int = 14) -> Rect {
-    let widest = choices.reduce(title.width) { widest, choice in
+    let widest = choices.reduce(max(title.width, note.width - 2)) { widest, choice in
       max(widest, choice.label.width + choice.detail.width + 4)
     }
     let height = max(1, min(choices.count, rows)) + 2 + (input == nil ? 0 : 2) + (note.isEmpty ? 0 : 1)
@@ -51,6 +51,7 @@ public struct ChoiceList: Sendable {
   public func draw(in box: Rect, on canvas: inout Canvas) {
     guard !box.isEmpty else { return }
     canvas.cursor = nil
+    canvas.cover(box)
     Panel(title).draw(in: box, on: &canvas)
     let area = Panel.inside(box)
     canvas.clipped(to: area.intersection(box)) { canvas in
@@ -60,6 +61,7 @@ public struct ChoiceList: Sendable {
       let scroll = scroll.revealed(count: choices.count, height: list.height)
       for index in scroll.visible(count: choices.count, height: list.height) {
         draw(choices[index], isSelected: index == scroll.selected, in: list.row(index - scroll.top), &canvas)
+        canvas.touch(list.row(index - scroll.top), .choice(index))
       }
       ScrollBar(first: scroll.top, shown: list.height, count: choices.count).draw(in: list.end(1), on: &canvas)
       if !note.isEmpty {

@@ -98,11 +98,14 @@ public struct Hint: Sendable, Hashable {
   public let label: DisplayText
   /// Not possible now: still shown, so that hands remember, but greyed.
   public let isEnabled: Bool
+  /// The key that a press of the mouse stands for; nil where it stands for none.
+  public let press: Key?
 
-  public init(key: DisplayText, label: DisplayText, isEnabled: Bool = true) {
+  public init(key: DisplayText, label: DisplayText, isEnabled: Bool = true, press: Key? = nil) {
     self.key = key
     self.label = label
     self.isEnabled = isEnabled
+    self.press = press
   }
 
   var width: Int { key.width + 1 + label.width }
@@ -132,6 +135,7 @@ public struct Footer: Sendable {
       let used = canvas.write(hint.key, at: area.origin, role: hint.isEnabled ? .key : .hintDisabled)
       canvas.write(
         hint.label, at: Point(area.x + used + 1, area.y), role: hint.isEnabled ? .hint : .hintDisabled)
+      if let key = hint.press { canvas.touch(area, .key(key)) }
     }
   }
 

@@ -60,6 +60,7 @@ public struct Dialog: Sendable {
     let widest = max(
       title.width + 2, lines.map(\.width).max() ?? 0, buttonRows.map { rowWidth($0) }.max() ?? 0)
     let box = rect.centred(Size(min(inner, max(widest, 24)) + 6, height))
+    canvas.cover(rect)
     Panel(title).draw(in: box, on: &canvas)
     let area = box.inset(horizontally: 3, vertically: 1)
     let foot = area.bottom(buttonRows.count)
@@ -108,6 +109,7 @@ public struct Dialog: Sendable {
         place = place.droppingStart(used + 1)
       }
       canvas.write(button.label, at: place.origin, width: place.width, role: role)
+      canvas.touch(area, .button(index))
       if index == focus {
         canvas.glyph(canvas.glyphs.marker == ">" ? ">" : " ", at: area.origin, role: role)
         canvas.attention = area.origin

@@ -149,6 +149,7 @@ public struct Table<RowID: Hashable & Sendable> {
       canvas.write(
         title, at: Point(rect.x, line.y), width: rect.width, role: isSorted ? .columnSorted : .columnTitle,
         align: column.align)
+      canvas.touch(Rect(rect.x, line.y, rect.width, 1), .column(column.id))
     }
   }
 

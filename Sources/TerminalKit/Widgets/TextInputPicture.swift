@@ -1,8 +1,10 @@
 /// How a text being typed is seen, and where its caret is.
 extension TextInput {
-  /// The text as it is seen: its cells in visual order, and every place of the caret from left to right.
+  /// A part of the text as it is seen: its cells in visual order, and every place of the caret from left to right.
   struct Picture {
     var clusters: ContiguousArray<LaidCluster>
+    /// The number in the text of each cluster's character, in the same order.
+    var sources: [Int]
     var base: Direction
     /// The number of the character after the caret, and the column of the cursor.
     var stops: [(source: Int, column: Int)]
@@ -15,22 +17,32 @@ extension TextInput {
   }
 
   func picture(_ fallback: Direction, _ mode: TextDirectionMode) -> Picture {
+    picture(0..<scalars.count, fallback, mode)
+  }
+
+  /// The picture of a part; `base` is the direction of the paragraph that it is a line of.
+  func picture(
+    _ range: Range<Int>, _ fallback: Direction, _ mode: TextDirectionMode, base given: Direction? = nil
+  ) -> Picture {
     var cleaner = TextCleaner()
     cleaner.maps = true
-    for scalar in scalars { cleaner.take(scalar) }
+    for scalar in scalars[range] { cleaner.take(scalar) }
     let shown = DisplayText(
-      cleaned: String(cleaner.output), width: cleaner.width, traits: cleaner.traits, direction: direction)
+      cleaned: String(cleaner.output), width: cleaner.width, traits: cleaner.traits, direction: given ?? direction)
     let layout = TextLayout([Span(shown)], fallback: fallback, mode: mode)
-    let base = isEmpty ? direction ?? fallback : layout.base
-    let end = (source: scalars.count, column: base == .leftToRight ? shown.width : 0)
+    let base = given ?? (range.isEmpty ? direction ?? fallback : layout.base)
+    let end = (source: range.upperBound, column: base == .leftToRight ? shown.width : 0)
     var stops = base == .leftToRight ? [] : [end]
+    var sources: [Int] = []
     var column = base == .leftToRight ? 0 : 1
     for cluster in layout.clusters {
-      stops.append((cleaner.sources[Int(cluster.source)], column))
+      let source = range.lowerBound + cleaner.sources[Int(cluster.source)]
+      sources.append(source)
+      stops.append((source, column))
       column += Int(cluster.width)
     }
     if base == .leftToRight { stops.append(end) }
-    return Picture(clusters: layout.clusters, base: base, stops: stops, width: shown.width + 1)
+    return Picture(clusters: layout.clusters, sources: sources, base: base, stops: stops, width: shown.width + 1)
   }
 
   /// Draws the text in one line and, when it has the focus, leaves the cursor at the caret.
@@ -47,19 +59,29 @@ extension TextInput {
     let picture = picture(canvas.direction, canvas.bidi)
     let column = picture.column(of: caret)
     let first = isFocused ? window(picture, column, line.width) : resting(picture, line.width)
+    draw(picture, from: first, in: line, on: &canvas, role, isFocused: isFocused, cursor: isFocused ? column : nil)
+  }
+
+  /// Draws one line of the text from a column on; what is selected stands out wherever its pieces are seen.
+  func draw(
+    _ picture: Picture, from first: Int, in line: Rect, on canvas: inout Canvas, _ role: Role, isFocused: Bool,
+    cursor column: Int?
+  ) {
     // The picture is already as it is seen, so its columns are counted from the left.
     let left = canvas.direction == .leftToRight ? line.x : canvas.size.width - line.maxX
     let isShort = picture.width <= line.width
     let lead = isShort && canvas.direction == .rightToLeft ? line.width - picture.width : 0
+    let selection = isFocused ? selection : 0..<0
     canvas.clipped(to: line) { canvas in
       var x = left + lead - first + (picture.base == .rightToLeft ? 1 : 0)
-      for cluster in picture.clusters {
+      for (cluster, source) in zip(picture.clusters, picture.sources) {
         canvas.put(
-          cluster.base, marks: cluster.marks, width: Int(cluster.width), x: x, y: line.y, role: role, emphasis: .plain)
+          cluster.base, marks: cluster.marks, width: Int(cluster.width), x: x, y: line.y, role: role,
+          emphasis: selection.contains(source) ? .selected : .plain)
         x += Int(cluster.width)
       }
     }
-    guard isFocused else { return }
+    guard let column else { return }
     let cursor = min(max(0, lead + column - first), line.width - 1)
     canvas.cursor = canvas.logical(Point(left + cursor, line.y))
   }

@@ -12,13 +12,22 @@ public struct TextPage: Sendable {
     case blank
   }
 
-  public var blocks: [Block]
+  public var blocks: [Block] { didSet { known = nil } }
+  /// The lines at a width, where they were worked out beforehand.
+  private var known: (width: Int, lines: [PageLine])?
   /// The first line shown.
   public var top: Int
 
   public init(_ blocks: [Block], top: Int = 0) {
     self.blocks = blocks
     self.top = top
+  }
+
+  /// The same page with its lines worked out for a rectangle, so that it is drawn there again and again for less.
+  public func prepared(for rect: Rect) -> TextPage {
+    var copy = self
+    copy.known = (rect.width - 1, laid(rect.width - 1))
+    return copy
   }
 
   /// Lines of the page at a width.
@@ -52,6 +61,7 @@ public struct TextPage: Sendable {
 
   private func laid(_ width: Int) -> [PageLine] {
     guard width > 0 else { return [] }
+    if let known, known.width == width { return known.lines }
     let labels = labelWidth(width)
     return blocks.flatMap { block -> [PageLine] in
       switch block {
@@ -85,7 +95,7 @@ public struct TextPage: Sendable {
 }
 
 /// One line of a page, ready to be drawn.
-private struct PageLine {
+private struct PageLine: Sendable {
   var label: DisplayText?
   var indent = 0
   var start = Line.empty

@@ -5,7 +5,7 @@ public enum Branch: Sendable, Hashable {
   case expanded
 
   /// The sign for it, turned towards the reading direction.
-  func glyph(_ canvas: Canvas) -> Unicode.Scalar? {
+  public func glyph(_ canvas: Canvas) -> Unicode.Scalar? {
     switch self {
     case .leaf: nil
     case .collapsed:

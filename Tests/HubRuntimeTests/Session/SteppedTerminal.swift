@@ -8,8 +8,10 @@ final class Bell: Sendable {
 
   func ring() { semaphore.signal() }
 
-  /// False when nothing rang for so long that nothing will.
-  func wait() -> Bool { semaphore.wait(timeout: .now() + .seconds(20)) == .success }
+  /// False when nothing rang for so long that nothing will, or for a shorter time.
+  func wait(atMost milliseconds: Int = 20_000) -> Bool {
+    semaphore.wait(timeout: .now() + .milliseconds(min(milliseconds, 20_000))) == .success
+  }
 }
 
 /// A terminal that goes on when the screen is as a step waits for: for sessions whose work is done on other threads.
@@ -28,6 +30,8 @@ struct SteppedTerminal: ~Copyable, Terminal {
   private var steps: [Step]
   private var events: [Event] = []
   private(set) var lines: [String] = []
+  /// The name of the theme of the last screen.
+  private(set) var theme = ""
   /// Screens shown since the last step.
   private(set) var shown = 0
 
@@ -39,6 +43,7 @@ struct SteppedTerminal: ~Copyable, Terminal {
 
   mutating func show(_ canvas: Canvas, theme: Theme) {
     lines = canvas.lines()
+    self.theme = theme.name
     shown += 1
   }
 
@@ -51,7 +56,8 @@ struct SteppedTerminal: ~Copyable, Terminal {
       return events.isEmpty ? .wake : events.removeFirst()
     }
     if milliseconds == 0 { return nil }
-    guard bell.wait() else {
+    guard bell.wait(atMost: milliseconds ?? 20_000) else {
+      if let milliseconds, milliseconds < 20_000 { return nil }
       Issue.record("\(step.what) did not come to the screen:\n\(lines.joined(separator: "\n"))")
       return .hangUp
     }
@@ -62,6 +68,7 @@ struct SteppedTerminal: ~Copyable, Terminal {
   mutating func resume() {}
   mutating func suspend() {}
   mutating func redraw() {}
+  mutating func listenToMouse(_ isOn: Bool) {}
   mutating func copy(_ text: String) -> Bool { true }
 }
 

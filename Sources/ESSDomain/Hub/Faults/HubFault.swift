@@ -52,22 +52,22 @@ public struct HubFault: Sendable, Hashable {
     switch what {
     case .dangling(let dangling):
       return Phrase(
-        fr: "le champ « \(label.fr) » renvoie à une fiche absente (\(dangling.to.short))",
+        fr: "le champ « \(label.fr) » renvoie à une fiche absente (\(dangling.to.short))",
         en: "the field “\(label.en)” refers to a record that there is not (\(dangling.to.short))",
         ar: "يحيل الحقل «\(label.ar)» إلى بطاقة غير موجودة (\(dangling.to.short))")
     case .unknownPlace(let code):
       return Phrase(
-        fr: "le champ « \(label.fr) » porte un code inconnu du référentiel territorial : \(code)",
+        fr: "le champ « \(label.fr) » porte un code inconnu du référentiel territorial : \(code)",
         en: "the field “\(label.en)” has a code that the territory does not know: \(code)",
         ar: "يحمل الحقل «\(label.ar)» رمزا غير معروف في المرجع الترابي: \(code)")
     case .foreignPlace(let code):
       return Phrase(
-        fr: "le champ « \(label.fr) » désigne un lieu hors de la région du pôle : \(code)",
+        fr: "le champ « \(label.fr) » désigne un lieu hors de la région du pôle : \(code)",
         en: "the field “\(label.en)” names a place outside the hub's region: \(code)",
         ar: "يشير الحقل «\(label.ar)» إلى مكان خارج جهة القطب: \(code)")
     case .misplaced(let belongs):
       return Phrase(
-        fr: "fiche mal rangée : sa place est dans \(belongs)",
+        fr: "fiche mal rangée : sa place est dans \(belongs)",
         en: "a record in the wrong file: its place is \(belongs)",
         ar: "بطاقة في غير ملفها: مكانها \(belongs)")
     }
