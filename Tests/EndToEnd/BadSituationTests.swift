@@ -83,7 +83,7 @@ import Testing
     let session = try await session(home, environment: ["TERM": type])
     #expect(try await session.exitCode() == 2)
     let screen = try await session.screen().split(separator: "\n").joined()
-    #expect(screen.contains("essor --plain"), "\(screen)")
+    #expect(screen.contains("essor list organisations"), "\(screen)")
     try await session.end()
   }
 

@@ -43,7 +43,7 @@ import Testing
     #expect(lines.first?.hasPrefix("Endroit") == true)
     let reference = try #require(lines.first { $0.contains("renvoie à une fiche absente") })
     #expect(reference.contains("activities/") && reference.contains("erreur") && reference.contains("retire le renvoi"))
-    #expect(trial.written.words.contains("Erreurs de fichiers : 1 ; avertissements : 2"))
+    #expect(trial.written.words.contains("Erreurs de fichiers : 1 ; avertissements : 2"))
   }
 
   @Test func `is CSV with one row for each`() throws {

@@ -118,7 +118,7 @@ private struct HistoryTrial {
     #expect(outcome == .done)
     #expect(written.data.contains("Produits : − miel · + savon"))
     #expect(!written.data.contains("DH"))
-    #expect(written.words.hasPrefix("Autrement qu'au début du 23 novembre 2026 : 1 fiche."))
+    #expect(written.words.hasPrefix("Autrement qu'au début du 23 novembre 2026 : 1 fiche."))
     request.kind = "organisations"
     request.filter = "produits:savon"
     request.form = .json
@@ -157,7 +157,7 @@ private struct HistoryTrial {
     request.field = "Produits"
     let (written, outcome) = trial.run { [request] in try $0.restore(request) }
     #expect(outcome == .done)
-    #expect(written.words.hasPrefix("« Produits » remis comme avant : "))
+    #expect(written.words.hasPrefix("« Produits » remis comme avant : "))
     #expect(try trial.hub.organisations[trial.organisation.id]?.products == ["huile d'argan", "miel"])
     request.field = nil
     request.change = trial.changes[0].text
@@ -280,7 +280,7 @@ private struct HistoryTrial {
     #expect((400...900).contains(bytes / changes), "\(bytes / changes) bytes a change")
     let (compacting, words) = trial.again()
     #expect(try compacting.compactJournal() == .done)
-    #expect(words.words.hasPrefix("2025 : 96 changements"))
+    #expect(words.words.hasPrefix("2025 : 96 changements"))
     let (again, after) = trial.again()
     _ = try again.journal(.json)
     let compacted = try #require(JSONSample.value(after.data)?.elements.first)

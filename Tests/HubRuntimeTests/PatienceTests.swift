@@ -62,7 +62,8 @@ private final class HangingDisk: Sendable {
       return
     }
     #expect(saved.id == id)
-    #expect(worker.finish() == nil)
+    // A busy machine may take longer than the worker waits at one asking.
+    #expect((0..<100).contains { _ in worker.finish() == nil })
     #expect(try HubStore.open(path).hub.organisations[before.id]?.notes == "tapé")
   }
 

@@ -35,7 +35,7 @@ import Testing
       try week.store.restore(
         .field(record: id(1), path: ["name", "fr"], before: week.changes[0]), by: "Brahim", at: nine(20)))
     #expect(saved.action == "restore.field")
-    #expect(saved.title.fr.hasPrefix("« Dénomination"))
+    #expect(saved.title.fr.hasPrefix("« Dénomination"))
     #expect(saved.title.ar.contains("التسمية"))
     #expect(try week.hub[id(1)]?.title.fr == "Coopérative Tiwizi")
     #expect(saved.edits.map(\.id) == [id(1)])

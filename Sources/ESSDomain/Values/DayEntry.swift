@@ -144,10 +144,10 @@ public enum DayEntry {
     for names in Formats.weekdays + Formats.months {
       let matches = names.filter { Folding.fold($0).hasPrefix(folded) }
       guard matches.count > 1 else { continue }
-      let fr = matches.joined(separator: " ou ")
       return EntryProblem(
         Phrase(
-          fr: "« \(folded) » : \(fr) ?", en: "“\(folded)”: \(matches.joined(separator: " or "))?",
+          fr: "« \(folded) » : \(matches.joined(separator: " ou ")) ?",
+          en: "“\(folded)”: \(matches.joined(separator: " or "))?",
           ar: "«\(folded)»: \(matches.joined(separator: " أو "))؟"))
     }
     return nil

@@ -48,7 +48,7 @@ extension AppState {
     say(
       Phrase(
         fr: "« \(name) » ne fait rien ici ; sur l'écran « \(screen.fr) » : \(action.fr.firstSmall). "
-          + "? montre les touches d'ici.",
+          + "« ? » montre les touches d'ici.",
         en:
           "“\(name)” does nothing here; on the screen “\(screen.en)”: \(action.en.firstSmall). ? shows the keys of here.",
         ar: "«\(name)» لا يفعل شيئا هنا؛ في شاشة «\(screen.ar)»: \(action.ar). ? لعرض مفاتيح هذه الشاشة."))

@@ -59,7 +59,7 @@ import Testing
   @Test func `asks which of several is meant`() {
     #expect(
       throws: EntryProblem(
-        Phrase(fr: "« jui » : juin ou juillet ?", en: "“jui”: juin or juillet?", ar: "«jui»: juin أو juillet؟"))
+        Phrase(fr: "« jui » : juin ou juillet ?", en: "“jui”: juin or juillet?", ar: "«jui»: juin أو juillet؟"))
     ) {
       try DayEntry.day("jui", today: today, end: .first)
     }
