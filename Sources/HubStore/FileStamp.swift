@@ -15,7 +15,7 @@ struct FileIdentity: Sendable, Hashable {
 }
 
 /// How a file looked: two looks that differ mean that somebody wrote it in between.
-struct FileStamp: Sendable, Hashable {
+public struct FileStamp: Sendable, Hashable {
   private let inode: UInt64
   private let size: Int64
   private let seconds: Int
@@ -28,8 +28,8 @@ struct FileStamp: Sendable, Hashable {
     nanoseconds = status.st_mtim.tv_nsec
   }
 
-  /// How a file looks now; nil when it is not there.
-  init?(_ path: String) {
+  /// How a file looks now, or the link that stands there; nil when there is nothing.
+  public init?(_ path: String) {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
     self.init(status)

@@ -133,7 +133,7 @@ import Testing
   @Test func `count what lies in each place`() {
     let walk = organisations(Size(200, 60))
     let provinces = Territory.morocco.provinces(in: TerritoryCode("09") ?? Walk.nowhere)
-    let sum = provinces.reduce(0) { $0 + walk.state.placeCounts.count(in: $1.code) }
+    let sum = provinces.reduce(0) { $0 + (walk.state.figures?.territory.unit($1.code).organisations ?? 0) }
     let known = walk.state.hub.organisations.all.filter { $0.commune?.province != nil }.count
     #expect(sum == known && known > 100)
   }

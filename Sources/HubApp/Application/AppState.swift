@@ -68,8 +68,6 @@ public struct AppState: Sendable {
   var territory = TerritoryState()
   /// The page of the preview, worked out once the keyboard rests.
   var preparedPreview: PreparedPreview?
-  /// Worked out apart from the screen.
-  var placeCounts = PlaceCounts()
   /// Whether the mouse acts here; else the terminal selects text with it.
   public internal(set) var hasMouse = true
   /// Set while an action is only tried, to know whether it is possible: then nothing is laid over the screen.

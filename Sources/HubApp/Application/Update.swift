@@ -73,7 +73,6 @@ extension AppState {
       if reading == nil { self.figures = figures }
       organisations.take(prepared, hub.organisations)
       supports = prepared.supports
-      placeCounts = prepared.places
       return []
     case .historyRead, .journalRead, .baselineRead, .previewed, .checked, .repaired: return takePast(happening)
     case .themesRead(let themes): return take(themes)

@@ -8,13 +8,11 @@ public struct Prepared: Sendable {
   /// Of which of the hubs read one after the other, counted from 0.
   public var hubNumber = 0
   let supports: SupportIndex
-  let places: PlaceCounts
 
   /// Prepares the organisations of a hub.
   public init(_ hub: Hub, in language: Language, on today: Day) {
     revision = hub.organisations.revision
     supports = SupportIndex(hub.activities)
-    places = PlaceCounts(hub.organisations)
     order = ListOrder(
       hub.organisations, by: "name", descending: false, in: language,
       RuleContext(today: today, parameters: hub.parameters, ownFields: hub.ownFields))

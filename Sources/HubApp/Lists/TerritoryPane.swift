@@ -89,7 +89,7 @@ extension AppState {
   }
 
   private func draw(_ row: TerritoryRow, in area: Rect, _ canvas: inout Canvas) {
-    let count = row.place.map { placeCounts.count(in: $0) } ?? placeCounts.total
+    let count = row.place.map { figures?.territory.unit($0).organisations ?? 0 } ?? hub.organisations.count
     let figure = count == 0 ? "" : formats.count(count)
     let used = canvas.write(
       DisplayText.leftToRight(figure), at: area.origin, width: area.width, role: .muted, align: .end)

@@ -30,6 +30,8 @@ public struct CommuneFigures: Sendable, Hashable {
   }
 
   public private(set) var communes: [TerritoryCode: Unit] = [:]
+  /// Provinces and prefectures, each with all of its communes.
+  private var provinces: [String: Unit] = [:]
   /// Organisations that name no commune.
   public private(set) var unplaced = 0
 
@@ -60,11 +62,17 @@ public struct CommuneFigures: Sendable, Hashable {
       communes[commune] = unit
       return true
     }
+    for (commune, unit) in communes {
+      if let province = commune.province { provinces[province] = (provinces[province] ?? Unit()) + unit }
+    }
   }
 
   /// What is known of a unit: a commune, or all communes of a province together.
   public func unit(_ code: TerritoryCode) -> Unit {
-    if code.level == .commune { return communes[code] ?? Unit() }
-    return communes.reduce(Unit()) { $1.key.lies(in: code) ? $0 + $1.value : $0 }
+    switch code.level {
+    case .commune: communes[code] ?? Unit()
+    case .province: provinces[code.text] ?? Unit()
+    default: communes.reduce(Unit()) { $1.key.lies(in: code) ? $0 + $1.value : $0 }
+    }
   }
 }

@@ -32,7 +32,9 @@ struct ExternalEditor: Sendable {
   /// Lets the user work on a text, and waits until they are done; the terminal is the editor's meanwhile.
   func edit(_ text: String) -> EditorOutcome {
     PlainFile.makeFolders(folder)
-    var template = Array("\(folder)/essor-XXXXXX.txt".utf8CString)
+    // The system puts letters of its own in the place of these six, so that nobody knows the name beforehand.
+    let place = String(repeating: "X", count: 6)
+    var template = Array("\(folder)/essor-\(place).txt".utf8CString)
     let descriptor = mkstemps(&template, 4)
     guard descriptor >= 0 else { return .failed(.noRoom(folder, errno)) }
     let path = String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)

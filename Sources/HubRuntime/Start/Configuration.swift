@@ -2,11 +2,16 @@ import ESSDomain
 import FoundationEssentials
 import Glibc
 import HubApp
+import HubStore
+import Synchronization
 
 /// What the program remembers of its user: `essor/config.json` among their settings, JSON5, so that comments are allowed.
 public struct Configuration: Sendable {
   private let folder: String
   private var path: String { folder + "/config.json" }
+
+  /// What was read of the file: a start asks for half a dozen settings, and the file is read for the first of them alone.
+  private let memory = Memory()
 
   /// The terminal this program runs in, as settings that belong to one terminal name it.
   let terminal: String
@@ -24,7 +29,7 @@ public struct Configuration: Sendable {
 
   /// Language, theme and colours as remembered; nil where nothing is, or where the file cannot be understood.
   public var remembered: (language: Language?, theme: String?, colours: ColourChoice?) {
-    guard case .settings(let settings) = read() else { return (nil, nil, nil) }
+    let settings = settings
     return (
       settings["language"]?.text.flatMap { Language(rawValue: $0) }, settings["theme"]?.text,
       settings["color"]?.colours
@@ -36,8 +41,7 @@ public struct Configuration: Sendable {
 
   /// The commands chosen by name lately.
   var recentCommands: [String] {
-    guard case .settings(let settings) = read() else { return [] }
-    return (settings["recentCommands"]?.text ?? "").split(separator: " ").prefix(20).map(String.init)
+    (settings["recentCommands"]?.text ?? "").split(separator: " ").prefix(20).map(String.init)
   }
 
   /// The user's named views and bookmarks.
@@ -82,7 +86,8 @@ public struct Configuration: Sendable {
   /// - Returns: Why it cannot be done; a file that cannot be understood is never overwritten.
   func change(_ edit: (inout [String: Setting]) -> Void) -> Phrase? {
     var settings: [String: Setting] = [:]
-    switch read() {
+    // Whatever was read before, nothing is written over what stands there now.
+    switch readAnew() {
     case .settings(let known): settings = known
     case .unreadable:
       return Phrase(
@@ -100,13 +105,28 @@ public struct Configuration: Sendable {
       ar: "لم تُحفظ الإعدادات: تعذرت الكتابة في \(path).")
   }
 
-  private enum Contents {
+  private enum Contents: Sendable {
     case nothing
     case unreadable
     case settings([String: Setting])
   }
 
+  /// What was read, of a file that looked so: one that looks otherwise by now is read again.
+  ///
+  /// A class, because the thread of the screen and the one that saves share it.
+  private final class Memory: Sendable {
+    let read = Mutex<(stamp: FileStamp, contents: Contents)?>(nil)
+  }
+
   private func read() -> Contents {
+    guard let stamp = FileStamp(path) else { return .nothing }
+    if let known = memory.read.withLock({ $0 }), known.stamp == stamp { return known.contents }
+    let contents = readAnew()
+    memory.read.withLock { $0 = (stamp, contents) }
+    return contents
+  }
+
+  private func readAnew() -> Contents {
     guard access(path, F_OK) == 0 else { return .nothing }
     guard let bytes = PlainFile.bytes(path, atMost: 1 << 20) else { return .unreadable }
     let decoder = JSONDecoder()

@@ -116,12 +116,8 @@ public struct LineChart: Sendable {
 
   private func drawLegend(in row: Rect, _ canvas: inout Canvas) {
     let signs = canvas.glyphs.seriesSigns
-    var rest = row
-    for (index, series) in series.enumerated() where rest.width > 4 {
-      canvas.glyph(signs[index % signs.count], at: rest.origin, role: series.role)
-      let used = canvas.write(series.label, at: Point(rest.x + 2, rest.y), width: rest.width - 2, role: .muted)
-      rest = rest.droppingStart(used + 5)
-    }
+    let entries = series.enumerated().map { (signs[$0 % signs.count], $1.role, $1.label) }
+    ChartLegend(entries: entries).draw(in: row, on: &canvas)
   }
 
   /// A row for each place at which a series has a point, with the value of each.

@@ -72,12 +72,8 @@ public struct StackedBars: Sendable, Hashable {
   }
 
   private func drawLegend(in row: Rect, _ canvas: inout Canvas) {
-    let shades = canvas.glyphs.shades
-    var rest = row
-    for (index, part) in parts.enumerated() where rest.width > 4 {
-      canvas.glyph(shades[index % shades.count], at: rest.origin, role: part.role)
-      let used = canvas.write(part.label, at: Point(rest.x + 2, rest.y), width: rest.width - 2, role: .muted)
-      rest = rest.droppingStart(used + 5)
-    }
+    let signs = canvas.glyphs.shades
+    let entries = parts.enumerated().map { (signs[$0 % signs.count], $1.role, $1.label) }
+    ChartLegend(entries: entries).draw(in: row, on: &canvas)
   }
 }
