@@ -47,7 +47,7 @@ public struct Sparkline: Sendable, Hashable {
     self.role = role
   }
 
-  /// Draws the latest values that fit; the lowest value is the lowest column.
+  /// Draws the latest values that fit; the lowest value is the lowest column, and so is nothing at all.
   public func draw(in rect: Rect, on canvas: inout Canvas) {
     guard !rect.isEmpty else { return }
     let shown = values.suffix(rect.width)
@@ -56,7 +56,7 @@ public struct Sparkline: Sendable, Hashable {
     let sparks = canvas.glyphs.sparks
     for (x, value) in shown.enumerated() {
       guard let value, value.isFinite else { continue }
-      let share = high > low ? (value / 2 - low / 2) / (high / 2 - low / 2) : 0.5
+      let share = high > low ? (value / 2 - low / 2) / (high / 2 - low / 2) : high == 0 ? 0 : 0.5
       let step = min(sparks.count - 1, max(0, Int(share * Double(sparks.count - 1) + 0.5)))
       canvas.glyph(sparks[step], at: Point(rect.x + x, rect.y), role: role)
     }
