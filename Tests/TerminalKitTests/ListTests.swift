@@ -27,6 +27,22 @@ import Testing
     #expect(scroll.visible(count: 100, height: 10) == 90..<100)
   }
 
+  @Test func `goes on by a third of the window when a step leaves it`() {
+    var scroll = ListScroll()
+    var tops: [Int] = []
+    for _ in 0..<40 {
+      _ = scroll.handle(.down, count: 100, height: 12)
+      #expect(scroll.visible(count: 100, height: 12).dropLast(2).contains(scroll.selected))
+      if tops.last != scroll.top { tops.append(scroll.top) }
+    }
+    #expect(tops == [0, 5, 10, 15, 20, 25, 30, 35])
+    #expect(scroll.selected == 40)
+    for _ in 0..<200 { _ = scroll.handle(.down, count: 100, height: 12) }
+    #expect(scroll == ListScroll(selected: 99, top: 88))
+    _ = scroll.handle(.up, count: 3, height: 1)
+    #expect(scroll == ListScroll(selected: 1, top: 1))
+  }
+
   @Test func `survives a list that has shrunk`() {
     var scroll = ListScroll(selected: 90, top: 85)
     scroll.reveal(count: 3, height: 10)

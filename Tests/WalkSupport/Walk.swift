@@ -78,6 +78,7 @@ public struct Walk {
   public mutating func happen(_ happening: Happening) {
     perform(state.update(happening, at: Walk.moment))
     if isPatient, state.awaitsQuiet { perform(state.update(.quiet, at: Walk.moment)) }
+    state.prepareRows()
   }
 
   private mutating func perform(_ asked: [Effect]) {

@@ -19,6 +19,12 @@ public struct Hub: Sendable {
       ?? partners[id].map(AnyRecord.partner)
   }
 
+  /// Whether there is a record of that identity; it is not read.
+  public func has(_ id: RecordID) -> Bool {
+    organisations.position(of: id) != nil || activities.position(of: id) != nil || ruralPlans.position(of: id) != nil
+      || trainingProgrammes.position(of: id) != nil || partners.position(of: id) != nil
+  }
+
   /// Puts what a change made in its place.
   public mutating func apply(_ edit: RecordEdit) {
     switch edit.after {

@@ -16,6 +16,8 @@ extension Action {
       state.chooseTerritory()
       return []
     }
+    guard state.hasRecordHere else { throw .nothingSelected }
+    guard !state.isTrial else { return [] }
     guard let record = state.selectedRecord else { throw .nothingSelected }
     state.open(record)
     return []

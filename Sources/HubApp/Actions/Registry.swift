@@ -43,7 +43,8 @@ public enum Registry {
   private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
 
   /// The actions that can be offered where the keyboard is, those for the footer first.
-  static func actions(in focus: Focus) -> [Action] {
-    all.filter { $0.scope.focuses.contains(focus) }
-  }
+  static func actions(in focus: Focus) -> [Action] { byFocus[focus] ?? [] }
+
+  private static let byFocus = Dictionary(
+    uniqueKeysWithValues: Focus.allCases.map { focus in (focus, all.filter { $0.scope.focuses.contains(focus) }) })
 }

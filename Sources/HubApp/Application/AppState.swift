@@ -68,6 +68,8 @@ public struct AppState: Sendable {
   var territory = TerritoryState()
   /// The page of the preview, worked out once the keyboard rests.
   var preparedPreview: PreparedPreview?
+  /// The rows of the list as they were drawn last.
+  var preparedRows: PreparedRows?
   /// Whether the mouse acts here; else the terminal selects text with it.
   public internal(set) var hasMouse = true
   /// Set while an action is only tried, to know whether it is possible: then nothing is laid over the screen.

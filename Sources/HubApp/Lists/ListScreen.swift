@@ -38,47 +38,14 @@ func drawList<R: Record>(
     drawEmpty(isUnchanged ? ListMessages.nothingChanged : why, state, layout.table, &canvas)
     return
   }
-  let joined = state.hub.fields(of: R.self)
-  let listed = definition.columns + ownColumns(of: R.self, state)
-  let columns = listed.compactMap { column -> (ListDefinition<R>.Column, Field<R>)? in
-    joined[column.field].map { (column, $0) }
-  }
-  let (names, rules) = (state.names, state.rules)
-  let language = state.language
-  let changed = Phrase(fr: "Modifié", en: "Changed", ar: "ما تغير")
-  let fields = state.hub.ownFields.descriptions(of: R.kind)
-  let changedColumns =
-    list.baseline == nil ? [] : [TableColumn("", state.shown(changed), minimum: 16, ideal: 20, weight: 2)]
-  let height = layout.table.height - 1
-  let scroll = list.scroll.revealed(count: list.positions.count, height: height)
-  let visible = scroll.visible(count: list.positions.count, height: height)
-  let records =
-    definition.readsColumnsOnly && state.hub.ownFields.isEmpty && list.baseline == nil
-    ? set.records(at: list.positions[visible], reading: columns.map(\.1)) : list.positions[visible].map { set[$0] }
-  var table = Table<RecordID>(
-    columns.map { $0.0.tableColumn($0.1, language) } + changedColumns, count: list.positions.count, scroll: list.scroll
-  ) { row in
-    let position = list.positions[row]
-    let record = visible.contains(row) ? records[row - visible.lowerBound] : set[position]
-    let unread = state.hub.ownFields.unread(in: record).map(\.name)
-    let cells = columns.map { column, field in
-      if unread.contains(field.name) { return Line(state.shown(AppState.notRead), .warning) }
-      return column.cell?(record, state)
-        ?? Line(DisplayText(field.datum(of: record, in: rules).text(in: language, names: names)))
-    }
-    return TableRow(
-      set.id(at: position), cells + (list.baseline.map { [state.baselineCell(record, $0, fields)] } ?? []))
-  }
-  table.marked = list.marked
-  table.sort = (list.sort.field, list.sort.descending ? .descending : .ascending)
+  let rows = ListRows(list, set, definition, state)
+  var table = rows.table(in: layout.table, state.rowStrips(of: rows, width: layout.table.width))
   table.isFocused = layout.current == .list
   table.draw(in: layout.table, on: &canvas)
   layout.drawRules(&canvas)
   guard !layout.preview.isEmpty else { return }
   canvas.touch(layout.preview, .pane(Pane.preview.rawValue))
-  if let record = [list.previewed, list.selected].lazy.compactMap({ $0.flatMap { set[$0] } }).first {
-    var page =
-      state.previewPage(of: record.id) ?? TextPage(previewBlocks(of: record, list.baseline, definition, state))
+  if var page = previewPage(of: list, set, definition, state) {
     page.top = list.previewTop
     page.draw(in: layout.preview.inset(horizontally: 1), on: &canvas)
   }
@@ -88,30 +55,21 @@ func drawList<R: Record>(
   }
 }
 
+/// The page beside a list: that of the record shown there last, or of the selected one where that is gone.
+private func previewPage<R: Record>(
+  of list: ListState<R>, _ set: RecordSet<R>, _ definition: ListDefinition<R>, _ state: AppState
+) -> TextPage? {
+  let known = [list.previewed, list.selected].lazy.compactMap { $0 }.first { set.position(of: $0) != nil }
+  guard let known else { return nil }
+  return state.previewPage(of: known)
+    ?? set[known].map { TextPage(previewBlocks(of: $0, list.baseline, definition, state)) }
+}
+
 /// What the preview says of a record: first what changed in it, where that is what is listed.
 func previewBlocks<R: Record>(
   of record: R, _ baseline: Baseline?, _ definition: ListDefinition<R>, _ state: AppState
 ) -> [TextPage.Block] {
   (baseline.map { state.baselineBlocks(record.id, R.kind, $0) } ?? []) + definition.preview(record, state)
-}
-
-extension ListDefinition.Column {
-  fileprivate func tableColumn(_ field: Field<R>, _ language: Language) -> TableColumn {
-    let title = DisplayText((title ?? field.label)[language].firstCapital)
-    let isFigure =
-      switch field.description.shape {
-      case .count, .number, .money, .ratio: true
-      default: false
-      }
-    let isLeftToRight =
-      switch field.description.shape {
-      case .day: true
-      default: isFigure
-      }
-    return TableColumn(
-      self.field, title, minimum: minimum, ideal: ideal, weight: weight, priority: priority,
-      align: isFigure ? .units : .start, direction: isLeftToRight && cell == nil ? .leftToRight : nil)
-  }
 }
 
 enum ListMessages {

@@ -56,16 +56,19 @@ struct ListState<R: Record>: Sendable {
   /// Works the rows out anew when records, filter, order or language have changed; the selected record stays selected.
   ///
   /// `canWait` leaves the rows as they are where only the text of the filter has changed and the search would be felt.
-  mutating func refresh(_ set: RecordSet<R>, _ context: EntryContext, _ rules: RuleContext, canWait: Bool) {
+  mutating func refresh(
+    _ set: RecordSet<R>, _ context: EntryContext, _ parameters: Parameters, canWait: Bool
+  ) {
     let now = Shown(
       revision: set.revision, text: filter.text, field: sort.field, descending: sort.descending,
-      language: context.language, day: context.today, ownFields: rules.ownFields, baseline: baseline?.number)
+      language: context.language, day: context.today, ownFields: context.ownFields, baseline: baseline?.number)
     isSearchBehind = false
     guard now != shown else { return }
     if canWait, set.count > ListState.searchedAtOnce, shown?.with(text: now.text) == now {
       isSearchBehind = true
       return
     }
+    let rules = RuleContext(today: context.today, parameters: parameters, ownFields: context.ownFields)
     let query = Filter<R>(filter.text, context, rules)
     forgetOrders(unlessOf: set)
     if let shown, shown.ownFields != now.ownFields { orders = [] }
@@ -271,14 +274,14 @@ extension AppState {
   ///
   /// `canWait` leaves a search that would be felt to the next `.quiet`, so that the letter is on the screen before it.
   mutating func refreshLists(canWait: Bool = false) {
-    let (context, rules) = (entry, rules)
+    let (context, parameters) = (entry, hub.parameters)
     refreshRuralPlans()
     switch place {
-    case .organisations: organisations.refresh(hub.organisations, context, rules, canWait: canWait)
-    case .training: training.refresh(hub.trainingProgrammes, context, rules, canWait: canWait)
-    case .plans: plans.refresh(hub.ruralPlans, context, rules, canWait: canWait)
-    case .activities: activities.refresh(hub.activities, context, rules, canWait: canWait)
-    case .partners: partners.refresh(hub.partners, context, rules, canWait: canWait)
+    case .organisations: organisations.refresh(hub.organisations, context, parameters, canWait: canWait)
+    case .training: training.refresh(hub.trainingProgrammes, context, parameters, canWait: canWait)
+    case .plans: plans.refresh(hub.ruralPlans, context, parameters, canWait: canWait)
+    case .activities: activities.refresh(hub.activities, context, parameters, canWait: canWait)
+    case .partners: partners.refresh(hub.partners, context, parameters, canWait: canWait)
     case .journal: journal.refresh(context)
     default: break
     }

@@ -134,6 +134,8 @@ extension Action {
     hint: Phrase(fr: "modifier", en: "edit", ar: "تعديل")
   ) { state throws(Refusal) in
     if let readOnly = state.readOnly { throw Refusal(readOnly) }
+    guard state.hasRecordHere else { throw .nothingSelected }
+    guard !state.isTrial else { return [] }
     guard let record = state.recordHere else { throw .nothingSelected }
     let here = state
     state.lay(.form(here.editForm(record)))
@@ -181,5 +183,12 @@ extension AppState {
     if case .record(_, let id) = place { return hub[id] }
     if case .plan(let id) = place { return hub[id] }
     return selectedRecord
+  }
+
+  /// Whether there is one; it is not read, which takes time.
+  var hasRecordHere: Bool {
+    if case .record(_, let id) = place { return hub.has(id) }
+    if case .plan(let id) = place { return hub.has(id) }
+    return list?.selected.map(hub.has) ?? false
   }
 }

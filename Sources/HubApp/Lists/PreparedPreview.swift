@@ -7,16 +7,20 @@ struct PreparedPreview: Sendable {
   /// All that the page of a record is made of.
   struct Source: Sendable, Equatable {
     let record: RecordID
-    let language: Language
-    let day: Day
-    let revisions: [Int]
-    let supports: Int
-    let ownFields: OwnFields
-    let baseline: Int?
+    let facts: ShownFacts
   }
 
   let source: Source
   let page: TextPage
+}
+
+/// Of what the rows and the preview of a list tell: while this is the same, so are they.
+struct ShownFacts: Sendable, Equatable {
+  let language: Language
+  let day: Day
+  let revisions: [Int]
+  let ownFields: OwnFields
+  let baseline: Int?
 }
 
 extension AppState {
@@ -53,13 +57,18 @@ extension AppState {
   }
 
   private func source(of record: RecordID) -> PreparedPreview.Source {
-    PreparedPreview.Source(
-      record: record, language: language, day: day,
+    PreparedPreview.Source(record: record, facts: shownFacts)
+  }
+
+  /// All that what a list shows is made of.
+  var shownFacts: ShownFacts {
+    ShownFacts(
+      language: language, day: day,
       revisions: [
         hubNumber, hub.organisations.revision, hub.trainingProgrammes.revision, hub.ruralPlans.revision,
-        hub.activities.revision, hub.partners.revision,
+        hub.activities.revision, hub.partners.revision, supports.revision,
       ],
-      supports: supports.revision, ownFields: hub.ownFields, baseline: shownBaseline)
+      ownFields: hub.ownFields, baseline: shownBaseline)
   }
 
   /// The number of what the list on the screen is compared with.

@@ -64,9 +64,9 @@ extension AppState {
 
   /// Works out anew what the screens of plans show, where plan, day or filter have changed.
   mutating func refreshRuralPlans() {
-    let rules = rules
     switch place {
     case .plans:
+      let rules = rules
       for plan in hub.ruralPlans.all { planTree.keepFigures(of: plan, rules) }
     case .plan(let id), .review(let id):
       guard let plan = hub.ruralPlans[id] else { return }

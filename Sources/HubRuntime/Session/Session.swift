@@ -93,6 +93,7 @@ public struct Session {
 
   private mutating func draw<T: Terminal & ~Copyable>(on terminal: inout T) throws {
     let shown = look(&terminal)
+    state.prepareRows()
     try terminal.show(state.view(), theme: shown)
   }
 

@@ -179,7 +179,7 @@ public struct Canvas: Sendable, Equatable {
 
   /// The first half of a wide character whose second half is about to be covered becomes a space.
   @inline(__always)
-  private mutating func healBefore(_ index: Int, _ y: Int) {
+  mutating func healBefore(_ index: Int, _ y: Int) {
     guard index < cells.count, cells[index].span == 0, index > y * size.width else { return }
     cells[index - 1].scalar = 0x20
     cells[index - 1].marks = 0
@@ -188,7 +188,7 @@ public struct Canvas: Sendable, Equatable {
 
   /// The second half of a wide character whose first half is about to be covered becomes a space.
   @inline(__always)
-  private mutating func healAfter(_ index: Int, _ y: Int) {
+  mutating func healAfter(_ index: Int, _ y: Int) {
     guard index < (y + 1) * size.width, cells[index].span == 0 else { return }
     cells[index].scalar = 0x20
     cells[index].span = 1

@@ -9,6 +9,7 @@ enum CellWidth {
       if isPlainArabic(value) { return 1 }
       return isZero(value) ? 0 : 1
     }
+    if isPlainSign(value) || value >= 0xFE80 && value <= 0xFEF4 { return 1 }
     if value >= 0x2190, value < 0x231A { return 1 }
     if value >= 0x2400, value < 0x25FD { return 1 }
     if isWide(value) { return 2 }
@@ -19,6 +20,13 @@ enum CellWidth {
   @inline(__always)
   static func isPlainArabic(_ value: UInt32) -> Bool {
     (value >= 0x620 && value <= 0x64A) || (value >= 0x660 && value <= 0x66F) || (value >= 0x671 && value <= 0x6D3)
+  }
+
+  /// Dashes, quotation marks, narrow spaces, blocks, lines and braille: certainly one cell each.
+  @inline(__always)
+  static func isPlainSign(_ value: UInt32) -> Bool {
+    (value >= 0x2010 && value <= 0x2027) || value == 0x202F || (value >= 0x2500 && value < 0x25FD)
+      || (value >= 0x2800 && value <= 0x28FF)
   }
 
   private static func isZero(_ value: UInt32) -> Bool {

@@ -26,7 +26,7 @@ enum ScalarKind: Equatable {
     case 0x200C, 0x200D: return .joiner
     default: break
     }
-    if CellWidth.isPlainArabic(value) { return .base }
+    if CellWidth.isPlainArabic(value) || CellWidth.isPlainSign(value) { return .base }
     return byProperties(scalar)
   }
 

@@ -3,6 +3,9 @@ public struct ListScroll: Sendable, Hashable {
   public var selected: Int
   public var top: Int
 
+  /// Rows that stay in sight above and below the selected one.
+  private static let margin = 2
+
   public init(selected: Int = 0, top: Int = 0) {
     self.selected = selected
     self.top = top
@@ -15,6 +18,20 @@ public struct ListScroll: Sendable, Hashable {
     selected = min(max(0, index), max(0, count - 1))
   }
 
+  /// Moves the selection by a row.
+  ///
+  /// Where the window has to follow, it goes a third of its height further, so that most steps draw two rows and not all
+  /// of them: beside a preview no terminal can scroll rows by itself, and a far one shows each byte.
+  private mutating func step(by row: Int, count: Int, height: Int) {
+    reveal(count: count, height: height)
+    let first = top
+    move(by: row, count: count)
+    reveal(count: count, height: height)
+    guard top != first else { return }
+    let further = min(height / 3, max(0, height - 1 - 2 * ListScroll.margin))
+    top = min(max(0, row > 0 ? top + further : top - further), max(0, count - height))
+  }
+
   /// Moves the selection by pages of what is shown, less one row for orientation.
   public mutating func page(by pages: Int, height: Int, count: Int) {
     move(by: pages * max(1, height - 1), count: count)
@@ -24,10 +41,10 @@ public struct ListScroll: Sendable, Hashable {
   public mutating func end(count: Int) { selected = max(0, count - 1) }
 
   /// Scrolls so that the selected row is shown with some rows around it, and no line is left empty needlessly.
-  public mutating func reveal(count: Int, height: Int, margin: Int = 2) {
+  public mutating func reveal(count: Int, height: Int) {
     select(selected, count: count)
     guard height > 0 else { return }
-    let margin = min(margin, (height - 1) / 2)
+    let margin = min(ListScroll.margin, (height - 1) / 2)
     top = min(top, selected - margin)
     top = max(top, selected + margin - height + 1)
     top = min(max(0, top), max(0, count - height))
@@ -48,8 +65,8 @@ public struct ListScroll: Sendable, Hashable {
   /// Takes a key that moves in a list; false for any other key.
   public mutating func handle(_ key: Key, count: Int, height: Int) -> Bool {
     switch key {
-    case .up: move(by: -1, count: count)
-    case .down: move(by: 1, count: count)
+    case .up: step(by: -1, count: count, height: height)
+    case .down: step(by: 1, count: count, height: height)
     case .pageUp: page(by: -1, height: height, count: count)
     case .pageDown: page(by: 1, height: height, count: count)
     case .home: home()

@@ -86,6 +86,8 @@ public struct Table<RowID: Hashable & Sendable> {
   /// Empty columns between two.
   public var gap = 2
   public var row: (Int) -> TableRow<RowID>
+  /// A row that was drawn before, by `strips`; nil for one that is to be drawn.
+  public var drawnRow: ((Int) -> CellStrip?)?
 
   public init(
     _ columns: [TableColumn], count: Int, scroll: ListScroll, row: @escaping (Int) -> TableRow<RowID>
@@ -122,10 +124,27 @@ public struct Table<RowID: Hashable & Sendable> {
       let body = hasHeader ? rect.droppingTop(1) : rect
       let scroll = scroll.revealed(count: count, height: body.height)
       for index in scroll.visible(count: count, height: body.height) {
-        drawRow(row(index), isSelected: index == scroll.selected, placed, body.row(index - scroll.top), &canvas)
+        let line = body.row(index - scroll.top)
+        if let strip = drawnRow?(index), strip.width == line.width {
+          canvas.place(strip, at: line.origin)
+        } else {
+          drawCells(of: row(index), placed, line, &canvas)
+        }
+        drawSigns(of: index, isSelected: index == scroll.selected, line, &canvas)
       }
       ScrollBar(first: scroll.top, shown: body.height, count: count).draw(in: body.end(1), on: &canvas)
     }
+  }
+
+  /// Rows drawn for a rectangle as wide as that of the table, without what marks them or selects one.
+  ///
+  /// `canvas` is one like that on which they will be placed: they are drawn as it orders texts.
+  public func strips(of rows: [TableRow<RowID>], width: Int, like canvas: Canvas) -> [CellStrip] {
+    var sheet = Canvas(
+      size: Size(width, rows.count), direction: canvas.direction, bidi: canvas.bidi, glyphs: canvas.glyphs)
+    let placed = placed(in: sheet.bounds)
+    for (y, row) in rows.enumerated() { drawCells(of: row, placed, sheet.bounds.row(y), &sheet) }
+    return rows.indices.map { sheet.strip($0) }
   }
 
   /// The columns shown and where they stand, the first row of `rect` giving their height.
@@ -153,9 +172,9 @@ public struct Table<RowID: Hashable & Sendable> {
     }
   }
 
-  private func drawRow(
-    _ row: TableRow<RowID>, isSelected: Bool, _ placed: [(column: TableColumn, index: Int, rect: Rect)],
-    _ line: Rect, _ canvas: inout Canvas
+  private func drawCells(
+    of row: TableRow<RowID>, _ placed: [(column: TableColumn, index: Int, rect: Rect)], _ line: Rect,
+    _ canvas: inout Canvas
   ) {
     for (column, index, rect) in placed where index < row.cells.count {
       var cell = row.cells[index]
@@ -171,7 +190,10 @@ public struct Table<RowID: Hashable & Sendable> {
       canvas.write(
         line: cell, at: area.origin, width: area.width, role: row.role ?? column.role, align: column.align)
     }
-    if marked.contains(row.id) {
+  }
+
+  private func drawSigns(of index: Int, isSelected: Bool, _ line: Rect, _ canvas: inout Canvas) {
+    if !marked.isEmpty, marked.contains(row(index).id) {
       canvas.glyph(canvas.glyphs.mark, at: Point(line.x + 1, line.y), role: .mark)
     }
     guard isSelected else { return }
