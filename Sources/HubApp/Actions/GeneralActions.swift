@@ -76,8 +76,11 @@ extension Action {
     let all: [Language] = [.french, .arabic, .english]
     let next = all[((all.firstIndex(of: state.language) ?? 0) + 1) % all.count]
     state.language = next
+    // Who cannot read the Arabic of this terminal cannot read in Arabic what to do about it.
     state.say(
-      Phrase(fr: "Langue : français", en: "Language: English", ar: "اللغة: العربية"))
+      Phrase(
+        fr: "Langue : français", en: "Language: English", ar: "اللغة: العربية  (illisible / unreadable? → : direction)")
+    )
     return [.remember(Preferences(language: next, theme: state.chosenTheme))]
   }
 

@@ -106,6 +106,7 @@ final class Worker: Sendable {
       if case .background(let wake) = place { wake() }
     }
     switch place {
+    case .background where queue === reckoningQueue: queue.async { QuietWork.run(all) }
     case .background: queue.async(execute: all)
     case .atOnce: all()
     }
