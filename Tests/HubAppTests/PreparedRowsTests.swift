@@ -41,6 +41,6 @@ import WalkSupport
     let edit = try #require(
       RecordEdit(before: walk.state.hub[id], after: .organisation(organisation)))
     walk.happen(.undone(title: Phrase(same: "x"), [edit], UndoTitles()))
-    #expect(walk.screen.contains { $0.contains("Coopérative renommée") })
+    #expect(walk.screen.contains { $0.hasPrefix("▌ Coopérative renommée") })
   }
 }
