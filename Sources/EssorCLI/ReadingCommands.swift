@@ -15,11 +15,11 @@ extension Essor {
           ar: "يسرد بطاقات نوع معين، مصفاة ومرتبة."
         ).said,
         discussion: Phrase(
-          fr: "Filtre : mots, \"phrases\", champ:valeur, champ>n, -exclu, ou. Exemple :\n"
+          fr: "Filtre : mots, \"phrases\", champ:valeur, champ:=code, champ>n, -exclu, ou. Exemple :\n"
             + "  essor list organisations 'province:Taroudannt femmes>50' --sort -members --format csv",
-          en: "Filter: words, \"phrases\", field:value, field>n, -without, or. Example:\n"
+          en: "Filter: words, \"phrases\", field:value, field:=code, field>n, -without, or. Example:\n"
             + "  essor list organisations 'province:Taroudannt women>50' --sort -members --format csv",
-          ar: "التصفية: كلمات، \"عبارات\"، حقل:قيمة، حقل>عدد، ‎-استثناء‎، أو. مثال:\n"
+          ar: "التصفية: كلمات، \"عبارات\"، حقل:قيمة، حقل:=رمز، حقل>عدد، ‎-استثناء‎، أو. مثال:\n"
             + "  essor list organisations 'province:Taroudannt women>50' --sort -members --format csv"
         ).said)
     }
@@ -56,6 +56,15 @@ extension Essor {
 
     @Option(
       name: .long,
+      help: Phrase(
+        fr: "Compte les fiches par valeur de ce champ, au lieu de les lister.",
+        en: "Counts the records by the values of this field, in stead of listing them.",
+        ar: "يعد البطاقات حسب قيم هذا الحقل بدل سردها."
+      ).help)
+    var facet: String?
+
+    @Option(
+      name: .long,
       help: Phrase(fr: "Nombre de fiches au plus.", en: "Number of records at most.", ar: "أقصى عدد من البطاقات.").help)
     var limit: Int?
 
@@ -69,6 +78,7 @@ extension Essor {
       request.filter = (filter + [condition ?? ""]).joined(separator: " ")
       request.sort = List.names(sort)
       request.columns = List.names(columns)
+      request.facet = facet
       request.limit = limit
       request.form = form.format
       try common.run { command throws(CommandProblem) in try command.list(request) }

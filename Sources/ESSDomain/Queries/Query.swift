@@ -1,4 +1,4 @@
-/// What a person asks of a list: words, `"phrases"`, `field:value`, `field>n`, `-not`, `or` and brackets.
+/// What a person asks of a list: words, `"phrases"`, `field:value`, `field:=code`, `field>n`, `-not`, `or` and brackets.
 ///
 /// Any text is a query: what is not finished or not understood counts as words, so that typing never ends in an error.
 public indirect enum Query: Sendable, Hashable {
@@ -14,6 +14,8 @@ public indirect enum Query: Sendable, Hashable {
   public enum Test: Sendable, Hashable {
     /// The field is one of these values, or contains them where it is text.
     case isAny([String])
+    /// The field is one of these values as the file has them: a code, not the beginning of a label.
+    case isExactly([String])
     case greater(String, orEqual: Bool)
     case less(String, orEqual: Bool)
     /// Between the two, both included; an empty end is open.
@@ -127,6 +129,7 @@ private struct QueryParser {
     switch scalars[place] {
     case ">": return .field(name, .greater(value, orEqual: orEqual))
     case "<": return .field(name, .less(value, orEqual: orEqual))
+    case _ where orEqual: return .field(name, .isExactly(QueryParser.values(value)))
     default: return .field(name, QueryParser.test(value))
     }
   }
@@ -143,7 +146,11 @@ private struct QueryParser {
       let number = String(value.dropFirst(orEqual ? 2 : 1))
       return value.hasPrefix(">") ? .greater(number, orEqual: orEqual) : .less(number, orEqual: orEqual)
     }
-    return .isAny(value.split(whereSeparator: { $0 == "," || $0 == "،" }).map(String.init))
+    return .isAny(values(value))
+  }
+
+  private static func values(_ text: String) -> [String] {
+    text.split(whereSeparator: { $0 == "," || $0 == "،" }).map(String.init)
   }
 
   private static let sortWords: Set<String> = Set(["sort", "tri", "trier", "ترتيب"].map(Folding.key))

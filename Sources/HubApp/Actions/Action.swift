@@ -69,6 +69,7 @@ public enum Focus: String, CaseIterable, Sendable, Hashable {
   case today, organisations, training, plans, activities, partners
   case page, planTree, review, problems, history, journal, map, calendar
   case filter, form, picker, dayPicker, palette, help, dialog, ask, conflict, themes, menu, calibration
+  case facets, columns, fieldChoice, bulkPreview
 }
 
 /// The places where an action can be done.

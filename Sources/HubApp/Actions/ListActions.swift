@@ -58,8 +58,8 @@ extension Action {
     title: Phrase(fr: "Trier par la colonne suivante", en: "Sort by the next column", ar: "ترتيب حسب العمود التالي"),
     hint: Phrase(fr: "trier", en: "sort", ar: "ترتيب"), synonyms: ["tri", "ordre", "order"]
   ) { state throws(Refusal) in
+    let columns = state.sortable
     let label = state.withList { list -> Phrase? in
-      let columns = list.sortable
       guard !columns.isEmpty else { return nil }
       let here = columns.firstIndex { $0.name == list.sort.field } ?? -1
       let next = columns[(here + 1) % columns.count]
@@ -91,8 +91,7 @@ extension Action {
     }
     guard let marked = marked ?? nil else { throw .nothingSelected }
     _ = state.moveInList(.down)
-    state.say(
-      Phrase(fr: "marquées : \(marked)", en: "marked: \(marked)", ar: "المعلّمة: \(marked)"))
+    state.sayMarked(marked)
     return []
   }
 
@@ -100,12 +99,13 @@ extension Action {
     "marks-clear", keys: [.control("u")], on: .lists,
     title: Phrase(fr: "Tout démarquer", en: "Unmark all", ar: "إزالة كل العلامات")
   ) { state in
-    _ = state.withList { $0.marked = [] }
+    _ = state.changeList(ClearMarks())
     return []
   }
 
   static let scrollPreviewDown = Action(
-    "preview-down", keys: [.controlDown, .shiftDown], on: Scope.lists.union(Scope(.history, .journal, .problems)),
+    "preview-down", keys: [.controlDown], more: [KeyBinding([.shiftDown], on: Scope(.history, .journal, .problems))],
+    on: Scope.lists.union(Scope(.history, .journal, .problems)),
     title: Phrase(
       fr: "Faire défiler l'aperçu vers le bas", en: "Scroll the preview down", ar: "تمرير المعاينة إلى أسفل")
   ) { state in
@@ -114,7 +114,8 @@ extension Action {
   }
 
   static let scrollPreviewUp = Action(
-    "preview-up", keys: [.controlUp, .shiftUp], on: Scope.lists.union(Scope(.history, .journal, .problems)),
+    "preview-up", keys: [.controlUp], more: [KeyBinding([.shiftUp], on: Scope(.history, .journal, .problems))],
+    on: Scope.lists.union(Scope(.history, .journal, .problems)),
     title: Phrase(fr: "Faire défiler l'aperçu vers le haut", en: "Scroll the preview up", ar: "تمرير المعاينة إلى أعلى")
   ) { state in
     state.scrollDetail(by: -5)

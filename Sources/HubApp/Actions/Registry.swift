@@ -9,6 +9,8 @@ public enum Registry {
     (Phrase(fr: "Listes", en: "Lists", ar: "اللوائح"), Action.lists),
     (Phrase(fr: "Volets", en: "Panes", ar: "أجزاء الشاشة"), Action.panes),
     (Phrase(fr: "Fiches", en: "Files", ar: "البطاقات"), Action.pages),
+    (Phrase(fr: "Facettes, colonnes", en: "Facets, columns", ar: "التصنيف والأعمدة"), Action.facets + Action.columns),
+    (Phrase(fr: "Marques", en: "Marks", ar: "العلامات"), Action.marks),
     (RecordKind.ruralPlan.label, Action.ruralPlans),
     (Place.review(.none).title, Action.reviews),
     (

@@ -54,6 +54,16 @@ enum Vocabulary {
       fr: "décroissant, croissant, à l'envers", en: "descending, ascending, backwards", ar: "تنازلي، تصاعدي"),
     "row-mark": Entry(fr: "cocher, choisir", en: "tick, check, choose", ar: "تحديد، اختيار"),
     "marks-clear": Entry(fr: "décocher", en: "untick, deselect", ar: "إلغاء التحديد"),
+    "mark-all": Entry(fr: "tout cocher, tout sélectionner", en: "tick all, select all", ar: "تحديد الكل، اختيار الكل"),
+    "mark-invert": Entry(fr: "inverser la sélection", en: "invert the selection", ar: "عكس التحديد"),
+    "range-down": Entry(fr: "plage, sélection", en: "range, selection", ar: "مجال، تحديد"),
+    "range-up": Entry(fr: "plage, sélection", en: "range, selection", ar: "مجال، تحديد"),
+    "facets-show": Entry(
+      fr: "répartition, histogramme, fréquence, compter", en: "distribution, histogram, frequency, count",
+      ar: "توزيع، مدرج، تكرار، عد", twin: "list --facet"),
+    "columns-choose": Entry(
+      fr: "colonnes, champs montrés, largeur, ordre", en: "columns, fields shown, width, order",
+      ar: "أعمدة، الحقول المعروضة، عرض، ترتيب", twin: "list --columns"),
     "preview-down": Entry(fr: "aperçu, détail plus bas", en: "preview, scroll", ar: "معاينة، تمرير"),
     "preview-up": Entry(fr: "aperçu, détail plus haut", en: "preview, scroll", ar: "معاينة، تمرير"),
     "view-save": Entry(
@@ -203,6 +213,7 @@ extension Registry {
 
   private static let movingByRow: Set<String> = [
     "row-down", "row-up", "row-first", "row-last", "branch-down", "branch-up", "branch-first", "branch-last",
+    "range-down", "range-up",
   ]
 
   /// Commands that make sense by name; moving by a row does not.

@@ -96,6 +96,10 @@ public struct AppState: Sendable {
   var problems = ProblemsState()
   /// For each kind of record the day since which its list shows what changed.
   var baselineDays: [RecordKind: Day] = [:]
+  /// The field that was counted last in the lists of each kind.
+  var facetFields: [RecordKind: String] = [:]
+  /// The columns that the user wants in the lists of each kind, where they are not those of the program.
+  var columnChoices: [RecordKind: ColumnChoice] = [:]
   /// What is to be put back once it is known what that would change.
   var awaited: Restoration?
   /// The hub's own time of a moment, which is in universal time.
@@ -133,6 +137,7 @@ public struct AppState: Sendable {
     /// Reviews of plans that were not saved, as they were kept under `reviewDraftPrefix`.
     public var reviewDrafts: [JSONValue] = []
     public var panes = PaneSettings()
+    public var columns: [RecordKind: ColumnChoice] = [:]
     public var hasMouse = true
     /// The hub's own time of a moment in universal time.
     public var localTime: @Sendable (Timestamp) -> Timestamp = { $0 }
@@ -165,6 +170,7 @@ public struct AppState: Sendable {
     undoTitles = start.undoTitles
     localTime = start.localTime
     panes.settings = start.panes
+    columnChoices = start.columns
     hasMouse = start.hasMouse
     keyMap = start.keyMap
     keyboard = start.keyboard

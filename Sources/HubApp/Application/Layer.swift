@@ -12,6 +12,10 @@ enum Layer: Sendable {
   case themes(ThemePicker)
   case menu(KeyMenu)
   case calibration(Calibration)
+  case facets(FacetPanel)
+  case columns(ColumnChooser)
+  case fieldChoice(FieldChoice)
+  case bulkPreview(BulkPreview)
 }
 
 /// A question with its answers; the answer that changes nothing comes first and is chosen at the start.
@@ -55,6 +59,10 @@ extension AppState {
     case .themes: return .themes
     case .menu: return .menu
     case .calibration: return .calibration
+    case .facets: return .facets
+    case .columns: return .columns
+    case .fieldChoice: return .fieldChoice
+    case .bulkPreview: return .bulkPreview
     case nil: break
     }
     if isFiltering { return .filter }
@@ -85,6 +93,7 @@ extension Focus {
   var isForTyping: Bool {
     switch self {
     case .filter, .form, .picker, .palette, .help, .dialog, .review, .ask, .menu, .calibration: true
+    case .facets, .fieldChoice: true
     default: false
     }
   }

@@ -33,7 +33,7 @@ extension AppState {
       layers[layers.count - 1] = .dialog(dialog)
       return press(.enter)
     case .column(let name):
-      guard layers.isEmpty, list?.sortable.contains(where: { $0.name == name }) == true else { return nil }
+      guard layers.isEmpty, sortable.contains(where: { $0.name == name }) == true else { return nil }
       _ = withList { $0.sort(by: name) }
       return []
     case .pane(let pane):
@@ -58,6 +58,9 @@ extension AppState {
     case .form(var form) where form.picker != nil:
       form.picker?.scroll.selected = index
       layers[layers.count - 1] = .form(form)
+    case .facets: withFacets { $0.scroll.selected = index }
+    case .columns: withColumns { $0.scroll.selected = index }
+    case .fieldChoice: withFieldChoice { $0.scroll.selected = index }
     case nil where review?.picker != nil: review?.picker?.scroll.selected = index
     default: return nil
     }

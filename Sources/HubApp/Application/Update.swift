@@ -39,7 +39,7 @@ extension AppState {
       if let form = form ?? nil {
         layers.append(.form(form))
         say(why, .bad)
-        return [.keepDraft(name: FormState.draftName, form.draft)]
+        return form.marked.isEmpty ? [.keepDraft(name: FormState.draftName, form.draft)] : []
       }
       say(why, .bad)
       return []
@@ -161,6 +161,8 @@ extension AppState {
     case .map: moveOnMap(key)
     case .dayPicker: moveInDayPicker(key)
     case .calendar: moveInCalendar(key)
+    case .columns: moveInColumns(key)
+    case .bulkPreview: moveInBulkPreview(key)
     default: false
     }
   }
@@ -187,6 +189,12 @@ extension AppState {
       typeInQuestion(key)
       return []
     case .menu: return typeInMenu(key)
+    case .facets:
+      typeInFacets(key)
+      return []
+    case .fieldChoice:
+      typeInFieldChoice(key)
+      return []
     default: return []
     }
   }
@@ -211,6 +219,8 @@ extension AppState {
       return keptForm()
     case .review: effects = pasteInReview(text)
     case .ask: pasteInQuestion(text)
+    case .facets: withFacets { $0.input.paste(text) }
+    case .fieldChoice: withFieldChoice { $0.input.paste(text) }
     case .palette:
       if case .palette(var palette) = layers.last {
         palette.input.paste(text)

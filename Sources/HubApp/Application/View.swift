@@ -67,6 +67,10 @@ extension AppState {
     case .themes(let picker): drawThemes(picker, &canvas)
     case .menu(let menu): drawMenu(menu, &canvas)
     case .calibration(let calibration): calibration.draw(in: canvas.bounds, language, on: &canvas)
+    case .facets(let panel): drawFacets(panel, &canvas)
+    case .columns(let chooser): drawColumns(chooser, &canvas)
+    case .fieldChoice(let choice): drawFieldChoice(choice, &canvas)
+    case .bulkPreview(let preview): drawBulkPreview(preview, &canvas)
     }
   }
 

@@ -19,8 +19,14 @@ extension Action {
           fr: "La copie est coupée dans les réglages (clipboard: off).",
           en: "Copying is off in the settings (clipboard: off).", ar: "النسخ معطل في الإعدادات (clipboard: off)."))
     }
-    guard let record = state.recordHere else { throw .nothingSelected }
     let here = state
+    if state.hasMarks {
+      guard !state.isTrial else { return [] }
+      let menu = try here.copyMenuOfMarked()
+      state.lay(.dialog(menu))
+      return []
+    }
+    guard let record = state.recordHere else { throw .nothingSelected }
     state.lay(.dialog(here.copyMenu(record)))
     return []
   }
@@ -102,7 +108,7 @@ extension AppState {
 
 extension Datum {
   /// Of a name in two scripts the one of a language, or the one there is; any other datum as it is.
-  fileprivate func ofLanguage(_ language: Language) -> Datum {
+  func ofLanguage(_ language: Language) -> Datum {
     guard case .record(let parts) = self, let first = parts.first,
       parts.allSatisfy({ ["ar", "fr"].contains($0.name) })
     else { return self }

@@ -14,6 +14,7 @@ extension Action {
   ) { state throws(Refusal) in
     if let readOnly = state.readOnly { throw Refusal(readOnly) }
     guard case .form(var form) = state.layers.last else { throw .nothingSelected }
+    guard form.marked.isEmpty else { return state.previewBulk(form) }
     for place in form.entries.indices { form.check(place, state.entry) }
     form.fillTotal(leaving: form.focus, state.entry)
     form.hasTriedToSave = true
@@ -45,6 +46,8 @@ extension Action {
     "field-next", keys: [.tab, .enter], on: Scope(.form), footer: 3,
     title: Phrase(fr: "Champ suivant", en: "Next field", ar: "الحقل التالي")
   ) { state in
+    // Of the one value for many records, what comes next is what it would change.
+    if case .form(let form) = state.layers.last, !form.marked.isEmpty { return state.previewBulk(form) }
     state.moveInForm(by: 1)
     return []
   }

@@ -36,7 +36,7 @@ extension FormState {
 extension AppState {
   /// Has what is typed in the open form kept, or forgotten when nothing is left of it.
   func keptForm() -> [Effect] {
-    guard let form = openForm else { return [] }
+    guard let form = openForm, form.marked.isEmpty else { return [] }
     return [.keepDraft(name: FormState.draftName, form.isChanged ? form.draft : nil)]
   }
 

@@ -145,6 +145,10 @@ extension AppState {
   /// Closes the form; its draft is kept or forgotten.
   mutating func leaveForm(keepingDraft: Bool) -> [Effect] {
     guard case .form(let form) = layers.last else { return [] }
+    guard form.marked.isEmpty else {
+      layers.removeLast()
+      return []
+    }
     if keepingDraft, let draftProblem {
       say(FormDraftWords.notKept.joined(to: draftProblem), .bad)
       return []

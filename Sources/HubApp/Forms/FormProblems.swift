@@ -36,6 +36,7 @@ extension FormState {
   mutating func judge(_ rules: RuleContext) {
     findings = []
     warnings = [:]
+    guard marked.isEmpty else { return }
     for finding in record.findings(rules) {
       guard case .breach(let phrase) = finding.result else { continue }
       if finding.severity <= .blocking {

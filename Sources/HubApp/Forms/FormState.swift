@@ -31,7 +31,11 @@ struct FormState: Sendable {
   /// Whether somebody else deleted the record.
   var isGone = false
 
-  var isChanged: Bool { entries.contains { $0.isChanged } }
+  /// The records that one value is for; none in a form that is filled in for a record of its own.
+  var marked: [RecordID] = []
+
+  /// Whether there is something to lose: what is typed for many records is one value, and no draft is kept of it.
+  var isChanged: Bool { marked.isEmpty && entries.contains { $0.isChanged } }
 }
 
 /// One field of a form.

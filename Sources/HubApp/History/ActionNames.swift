@@ -7,6 +7,8 @@ enum ActionNames {
 
   private static let others: [String: Phrase] = [
     "record-delete": Phrase(fr: "Supprimer une fiche", en: "Delete a record", ar: "حذف بطاقة"),
+    "records-delete": Phrase(fr: "Supprimer des fiches", en: "Delete records", ar: "حذف بطاقات"),
+    "records-edit": Phrase(fr: "Modifier des fiches", en: "Edit records", ar: "تعديل بطاقات"),
     "check-repair": Phrase(fr: "Réparer le dossier", en: "Repair the folder", ar: "إصلاح المجلد"),
     "undo": Phrase(fr: "Annuler un changement", en: "Undo a change", ar: "التراجع عن تغيير"),
     "redo": Phrase(fr: "Rétablir un changement", en: "Redo a change", ar: "إعادة تغيير"),

@@ -90,7 +90,7 @@ struct JournalFilter: Sendable {
   /// What is not understood, because it is not finished yet, lets everything pass.
   private static func test(_ field: Field, _ asked: Query.Test, _ today: Day) -> Test {
     switch asked {
-    case .isAny(let values):
+    case .isAny(let values), .isExactly(let values):
       let tests = values.compactMap { test(field, $0, today) }
       return tests.isEmpty ? .all([]) : .any(tests)
     case .greater(let value, _): return test(.since, value, today) ?? .all([])

@@ -4,7 +4,8 @@ extension Focus {
   /// Whether it lies over a screen.
   var isOverlay: Bool {
     switch self {
-    case .filter, .form, .picker, .palette, .help, .dialog, .ask, .conflict, .menu, .themes, .dayPicker, .calibration:
+    case .filter, .form, .picker, .palette, .help, .dialog, .ask, .conflict, .menu, .themes, .dayPicker, .calibration,
+      .facets, .columns, .fieldChoice, .bulkPreview:
       true
     default: false
     }
@@ -38,6 +39,10 @@ extension Focus {
     case .dayPicker: Phrase(fr: "Choix d'un jour", en: "Choice of a day", ar: "اختيار يوم")
     case .themes: Phrase(fr: "Choix du thème", en: "Choice of a theme", ar: "اختيار المظهر")
     case .calibration: Phrase(fr: "Sens du texte", en: "Text direction", ar: "اتجاه النص")
+    case .facets: Phrase(fr: "Facettes", en: "Facets", ar: "التصنيف")
+    case .columns: Phrase(fr: "Choix des colonnes", en: "Choice of columns", ar: "اختيار الأعمدة")
+    case .fieldChoice: Phrase(fr: "Choix d'un champ", en: "Choice of a field", ar: "اختيار حقل")
+    case .bulkPreview: Phrase(fr: "Avant et après", en: "Before and after", ar: "قبل وبعد")
     case .menu: Phrase(fr: "Touches qui suivent", en: "Keys that follow", ar: "المفاتيح التالية")
     }
   }

@@ -15,8 +15,7 @@ struct ListRows<R: Record> {
     self.set = set
     self.state = state
     let joined = state.hub.fields(of: R.self)
-    let listed = definition.columns + ownColumns(of: R.self, state)
-    fields = listed.compactMap { column in joined[column.field].map { (column, $0) } }
+    fields = state.columns(of: definition).compactMap { column in joined[column.field].map { (column, $0) } }
     var columns = fields.map { $0.column.tableColumn($0.field, state.language) }
     if list.baseline != nil {
       let changed = Phrase(fr: "Modifié", en: "Changed", ar: "ما تغير")

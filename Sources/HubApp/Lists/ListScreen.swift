@@ -103,6 +103,10 @@ private func drawFilter<R: Record>(
   if let baseline = list.baseline {
     tail = Line(state.shown(state.baselineCount(shown, of: list.passing, R.kind, since: baseline.since)), .changed)
   }
+  if !list.marked.isEmpty {
+    let marks = DisplayText.leftToRight("\(state.glyphs.mark) \(formats.count(list.marked.count))")
+    tail = Line(marks, .mark) + Line(DisplayText(" · "), .muted) + tail
+  }
   let area = rect.inset(horizontally: 1)
   let used = canvas.write(line: tail, at: area.origin, width: area.width, align: .end)
   let left = area.droppingEnd(used + 2)

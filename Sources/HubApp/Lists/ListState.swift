@@ -12,6 +12,8 @@ struct ListState<R: Record>: Sendable {
   /// The record in the preview: follows the selected one once the keyboard rests.
   private(set) var previewed: RecordID?
   var marked: Set<RecordID> = []
+  /// The rows marked by Shift and an arrow.
+  var range: MarkedRange?
   /// What changed since a day: then only that is listed, of what passes the filter.
   var baseline: Baseline?
   /// The records that are listed, in order: their positions in the set.
@@ -71,6 +73,7 @@ struct ListState<R: Record>: Sendable {
     let rules = RuleContext(today: context.today, parameters: parameters, ownFields: context.ownFields)
     let query = Filter<R>(filter.text, context, rules)
     forgetOrders(unlessOf: set)
+    if shown?.revision != set.revision { forgetMarks(notIn: set) }
     if let shown, shown.ownFields != now.ownFields { orders = [] }
     shown = now
     if query.passesEverything {
@@ -285,6 +288,7 @@ extension AppState {
     case .journal: journal.refresh(context)
     default: break
     }
+    followFacets()
   }
 
   /// Moves in the list on the screen; false for a key that does not move.

@@ -134,6 +134,7 @@ extension Action {
     hint: Phrase(fr: "modifier", en: "edit", ar: "تعديل")
   ) { state throws(Refusal) in
     if let readOnly = state.readOnly { throw Refusal(readOnly) }
+    if state.hasMarks { return try state.chooseBulkField() }
     guard state.hasRecordHere else { throw .nothingSelected }
     guard !state.isTrial else { return [] }
     guard let record = state.recordHere else { throw .nothingSelected }
@@ -148,6 +149,7 @@ extension Action {
     hint: Phrase(fr: "supprimer", en: "delete", ar: "حذف")
   ) { state throws(Refusal) in
     if let readOnly = state.readOnly { throw Refusal(readOnly) }
+    if state.hasMarks { return try state.askToDeleteMarked() }
     guard let record = state.recordHere, let edit = RecordEdit(before: record, after: nil) else {
       throw .nothingSelected
     }

@@ -47,10 +47,11 @@ extension AppState {
   /// Shows a view: its list, filtered and sorted as it was.
   mutating func show(_ view: SavedView) {
     go(to: Place(listing: view.kind))
+    let columns = sortable
     _ = withList { list in
       list.filter = TextInput(view.filter)
       list.isFiltering = false
-      let isKnown = list.sortable.isEmpty || list.sortable.contains { $0.name == view.sort }
+      let isKnown = (columns + list.sortable).contains { $0.name == view.sort }
       if isKnown { list.sort = (view.sort, view.isDescending) }
     }
   }

@@ -12,6 +12,8 @@ public struct ListRequest: Sendable {
   public var sort: [String] = []
   /// Fields to show; none for those that a list shows.
   public var columns: [String] = []
+  /// The field whose values are counted in stead of listing the records.
+  public var facet: String?
   public var limit: Int?
   public var form = DataForm.table
 
@@ -52,6 +54,7 @@ extension HubCommand {
     for name in request.columns { columns.append(try HubCommand.field(name, in: fields)) }
     var positions = Array(0..<set.count)
     if !filter.passesEverything { positions = filter.matches(in: set) }
+    if let name = request.facet { return try facet(name, of: set, at: positions, request, hub) }
     // The last key first: sorting keeps the order of equals.
     for key in keys.reversed() {
       positions = set.sorted(positions, by: key.field, descending: key.descending, in: language, rules(hub))
@@ -105,7 +108,7 @@ extension HubCommand {
       ar: "يطلب المرشح من الحقل «\(label.ar)» قيمة غير ممكنة: المنتظر عدد أو يوم.")
   }
 
-  private static func counted(_ shown: Int, of found: Int, in all: Int) -> Phrase {
+  static func counted(_ shown: Int, of found: Int, in all: Int) -> Phrase {
     if shown == found, found == all {
       return CountedNoun(
         fr: ("fiche", "fiches"), en: ("record", "records"), ar: ("بطاقة واحدة", "بطاقتان", "بطاقات", "بطاقة", "بطاقة")

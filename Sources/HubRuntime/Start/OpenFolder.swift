@@ -59,6 +59,9 @@ public struct OpenFolder: Sendable {
     start.glyphs = glyphs
     start.panes = PaneSettings(
       preview: configuration.setting("preview"), share: configuration.setting("previewShare"))
+    for kind in RecordKind.allCases {
+      start.columns[kind] = configuration.setting(ColumnChoice.setting(of: kind)).flatMap { ColumnChoice($0) }
+    }
     start.hasMouse = choices.hasMouse
     let opening = begun.opening
     let store = opening.store

@@ -33,7 +33,7 @@ extension GlyphSet {
 
 extension Canvas {
   /// A bar of so many eighths of a cell that grows along the reading direction; nothing is drawn behind its end.
-  mutating func bar(eighths: Int, at point: Point, within width: Int, role: Role) {
+  public mutating func bar(eighths: Int, at point: Point, within width: Int, role: Role) {
     for x in 0..<max(0, width) {
       let rest = eighths - x * 8
       guard rest > 0, let glyph = glyphs.barPart(eighths: rest, direction) else { return }

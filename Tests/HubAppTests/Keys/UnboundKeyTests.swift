@@ -26,7 +26,7 @@ import WalkSupport
     var walk = Walk(in: .english)
     for (place, figure) in zip(Place.main, "123456") {
       walk.press(.character(figure))
-      for key in "%*;,.<>AZ".map({ Key.character($0) }) {
+      for key in "%;,.<>AZ".map({ Key.character($0) }) {
         walk.press(key)
         #expect(walk.state.place == place && walk.state.layers.isEmpty && walk.state.notice != nil)
       }
