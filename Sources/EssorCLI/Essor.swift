@@ -147,6 +147,7 @@ struct CommonOptions: ParsableArguments {
 }
 
 extension DataForm: ExpressibleByArgument {}
+extension ListForm: ExpressibleByArgument {}
 
 /// The form of the data that a command writes.
 struct FormOption: ParsableArguments {

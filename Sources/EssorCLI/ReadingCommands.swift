@@ -25,7 +25,14 @@ extension Essor {
     }
 
     @OptionGroup var common: CommonOptions
-    @OptionGroup var form: FormOption
+
+    @Option(
+      name: .long,
+      help: Phrase(
+        fr: "Forme des données : table, json, csv ou markdown.", en: "Form of the data: table, json, csv or markdown.",
+        ar: "صيغة المعطيات: table أو json أو csv أو markdown."
+      ).help)
+    var format = ListForm.table
 
     @Argument(help: Kinds.help) var kind: String
 
@@ -80,7 +87,7 @@ extension Essor {
       request.columns = List.names(columns)
       request.facet = facet
       request.limit = limit
-      request.form = form.format
+      request.form = format
       try common.run { command throws(CommandProblem) in try command.list(request) }
     }
 

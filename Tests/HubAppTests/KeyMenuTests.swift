@@ -74,7 +74,7 @@ import WalkSupport
   }
 
   @Test func `open a menu of what can be done with the selection`() {
-    var walk = Walk(in: .english, Size(80, 24))
+    var walk = Walk(in: .english, Size(80, 40))
     walk.press(.character("2"), .character("m"))
     #expect(walk.shows("Edit the record") && walk.shows("Delete"))
     walk.press(.character("e"))

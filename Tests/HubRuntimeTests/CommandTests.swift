@@ -49,7 +49,7 @@ import Testing
     #expect(trial.written.data.split(separator: "\n").allSatisfy { $0.count <= 60 })
   }
 
-  @Test(arguments: DataForm.allCases) func `shows control characters on a terminal as pictures`(_ form: DataForm) throws
+  @Test(arguments: ListForm.allCases) func `shows control characters on a terminal as pictures`(_ form: ListForm) throws
   {
     let trial = try CommandTrial(organisations: 40, isTerminal: true, width: 200) { hub in
       var organisation = hub.organisations[0]

@@ -68,8 +68,9 @@ public struct Refusal: Error, Sendable, Hashable {
 public enum Focus: String, CaseIterable, Sendable, Hashable {
   case today, organisations, training, plans, activities, partners
   case page, planTree, review, problems, history, journal, map, calendar
-  case filter, form, picker, dayPicker, palette, help, dialog, ask, conflict, themes, menu, calibration
+  case filter, form, picker, dayPicker, palette, help, dialog, ask, conflict, themes, menu, calibration, export
   case facets, columns, fieldChoice, bulkPreview
+  case importFile, importColumns, importTarget, importTrial
 }
 
 /// The places where an action can be done.
@@ -88,6 +89,8 @@ public struct Scope: Sendable, Hashable {
     .today, .organisations, .training, .plans, .activities, .partners, .page, .planTree, .problems, .history, .journal,
     .map, .calendar,
   ])
+  /// Screens that list no records, where a new record can only be an activity.
+  static let besidesLists = Scope(Scope.screens.focuses.subtracting(Scope.lists.focuses))
   /// Screens on which `r` puts nothing back and repairs nothing.
   static let withoutRestoring = Scope(Scope.screens.focuses.subtracting([.problems, .history]))
   /// Everywhere, also while typing: only keys that are no letters.

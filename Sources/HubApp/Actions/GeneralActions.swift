@@ -7,7 +7,9 @@ extension Action {
   ]
 
   static let help = Action(
-    "help-show", keys: [.character("?"), .function(1)], on: .screens.union(Scope(.filter, .form, .review, .conflict)),
+    "help-show", keys: [.character("?"), .function(1)],
+    on: .screens.union(
+      Scope(.filter, .form, .review, .conflict, .export, .importFile, .importColumns, .importTrial)),
     title: Phrase(fr: "Aide sur cet écran", en: "Help for this screen", ar: "مساعدة حول هذه الشاشة"),
     synonyms: ["keys", "touches", "raccourcis", "مفاتيح"]
   ) { state in

@@ -8,7 +8,7 @@ public enum Registry {
     (Place.today.title, Action.today),
     (Phrase(fr: "Listes", en: "Lists", ar: "اللوائح"), Action.lists),
     (Phrase(fr: "Volets", en: "Panes", ar: "أجزاء الشاشة"), Action.panes),
-    (Phrase(fr: "Fiches", en: "Files", ar: "البطاقات"), Action.pages),
+    (Phrase(fr: "Fiches", en: "Files", ar: "البطاقات"), Action.newRecords + Action.pages),
     (Phrase(fr: "Facettes, colonnes", en: "Facets, columns", ar: "التصنيف والأعمدة"), Action.facets + Action.columns),
     (Phrase(fr: "Marques", en: "Marks", ar: "العلامات"), Action.marks),
     (RecordKind.ruralPlan.label, Action.ruralPlans),
@@ -22,6 +22,7 @@ public enum Registry {
     (Place.journal.title, Action.journal),
     (Place.problems.title, Action.problems),
     (Phrase(fr: "Saisie", en: "Forms", ar: "الإدخال"), Action.forms + Action.dayPicker + Action.questions),
+    (Phrase(fr: "Échanges", en: "Exchange", ar: "التبادل"), Action.exporting + Action.importing),
     (Phrase(fr: "Conflits", en: "Conflicts", ar: "التعارضات"), Action.conflicts),
     (Phrase(fr: "Commandes et aide", en: "Commands and help", ar: "الأوامر والمساعدة"), Action.overlays),
     (

@@ -36,6 +36,38 @@ enum Vocabulary {
     "record-open": Entry(
       fr: "voir, consulter, détail", en: "view, show, details", ar: "عرض، معاينة، تفاصيل", twin: "show"),
     "record-edit": Entry(fr: "changer, corriger, éditer", en: "change, correct, amend", ar: "تغيير، تصحيح، تحرير"),
+    "record-create": Entry(
+      fr: "ajouter, créer une fiche, inscrire", en: "add, create a record, register", ar: "إضافة، إنشاء بطاقة، تسجيل"),
+    "record-duplicate": Entry(
+      fr: "dupliquer, copier la fiche, même chose", en: "duplicate, clone, same again", ar: "تكرار، استنساخ، نفس الشيء"),
+    "form-continue": Entry(fr: "enchaîner, fiche suivante", en: "carry on, next record", ar: "متابعة، البطاقة التالية"),
+    "view-export": Entry(
+      fr: "enregistrer la liste, tableur, extraire", en: "save the list, spreadsheet, extract",
+      ar: "حفظ اللائحة، جدول، استخراج", twin: "list --format csv"),
+    "import-open": Entry(
+      fr: "reprendre une liste, charger un tableur", en: "take over a list, load a spreadsheet",
+      ar: "أخذ لائحة، تحميل جدول", twin: "import organisations --dry-run"),
+    "import-read": Entry(fr: "ouvrir le fichier", en: "open the file", ar: "فتح الملف"),
+    "path-complete": Entry(fr: "terminer le chemin", en: "finish the path", ar: "إكمال المسار"),
+    "import-leave": Entry(fr: "abandonner l'import", en: "abandon the import", ar: "التخلي عن الاستيراد"),
+    "column-choose": Entry(fr: "associer, correspondance", en: "map, match", ar: "ربط، مطابقة"),
+    "column-pass": Entry(fr: "ignorer la colonne", en: "ignore the column", ar: "تجاهل العمود"),
+    "import-try": Entry(
+      fr: "simuler, vérifier", en: "simulate, dry run", ar: "محاكاة، تحقق", twin: "import organisations --dry-run"),
+    "import-file": Entry(fr: "autre fichier", en: "other file", ar: "ملف آخر"),
+    "target-take": Entry(fr: "valider le champ", en: "confirm the field", ar: "تأكيد الحقل"),
+    "targets-close": Entry(fr: "fermer la liste des champs", en: "close the list of fields", ar: "إغلاق لائحة الحقول"),
+    "import-write": Entry(
+      fr: "valider l'import, écrire", en: "confirm the import, write", ar: "تأكيد الاستيراد، كتابة",
+      twin: "import organisations"),
+    "refused-toggle": Entry(
+      fr: "ignorer les lignes refusées", en: "ignore refused rows", ar: "تجاهل الأسطر المرفوضة",
+      twin: "import organisations --skip-bad-rows"),
+    "import-columns": Entry(fr: "revoir les colonnes", en: "look at the columns again", ar: "مراجعة الأعمدة"),
+    "export-write": Entry(fr: "valider, écrire", en: "confirm, write", ar: "تأكيد، كتابة"),
+    "export-next": Entry(fr: "avancer", en: "forward", ar: "تقدم"),
+    "export-previous": Entry(fr: "reculer", en: "backward", ar: "رجوع إلى الوراء"),
+    "export-leave": Entry(fr: "abandonner l'export", en: "abandon the export", ar: "التخلي عن التصدير"),
     "record-delete": Entry(
       fr: "effacer, enlever, retirer", en: "remove, erase, trash", ar: "إزالة، محو، إلغاء البطاقة"),
     "record-find": Entry(

@@ -94,7 +94,8 @@ extension Action {
   static let activities = [recordActivity]
 
   static let recordActivity = Action(
-    "activity-record", keys: [.character("a"), .character("n"), .control("n"), .insert], on: .screens, footer: 2,
+    "activity-record", keys: [.character("a"), .control("n")],
+    more: [KeyBinding([.character("n"), .insert], on: .besidesLists)], on: .screens, footer: 2,
     footerOn: Scope.lists.union(Scope(.today, .page, .planTree)),
     title: Phrase(fr: "Noter une activité", en: "Record an activity", ar: "تسجيل نشاط"),
     hint: Phrase(fr: "activité", en: "activity", ar: "نشاط"),

@@ -45,6 +45,14 @@ public enum Effect: Sendable, Hashable {
   /// Keep the user's views and bookmarks.
   case keepShortcuts(Shortcuts)
   case copy(String)
+  /// Write a list into a file.
+  case export(ExportRequest)
+  /// Look for how a path goes on; with `taking`, what is typed is completed by it.
+  case completePath(String, taking: Bool)
+  /// Look at a table that is to be imported.
+  case readTable(path: String)
+  /// Work out what an import would do.
+  case tryImport(ImportOrder)
   /// Let the user's own editor work on the text of a field.
   case edit(String)
   case suspend

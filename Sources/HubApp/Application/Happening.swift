@@ -40,6 +40,15 @@ public enum Happening: Sendable {
   case checked([SetAside])
   /// What was repaired, and why not more where that is so.
   case repaired([Phrase], stopped: Phrase?)
+  /// A list was written into a file.
+  case exported(ExportOutcome)
+  /// A table that is to be imported was looked at.
+  case tableRead(ImportTable)
+  /// What an import would do is known.
+  case importTried(ImportTrial)
+  /// Why a table cannot be looked at, or nothing of it imported.
+  case importFailed(Phrase)
+  case pathCompleted(PathCompletion, isTaken: Bool)
   case themesRead([AppState.ThemeName])
   /// The user wrote a theme of their own: it is to be looked at anew.
   case themeSaved(name: String)

@@ -16,6 +16,8 @@ enum Layer: Sendable {
   case columns(ColumnChooser)
   case fieldChoice(FieldChoice)
   case bulkPreview(BulkPreview)
+  case export(ExportSheet)
+  case importing(ImportState)
 }
 
 /// A question with its answers; the answer that changes nothing comes first and is chosen at the start.
@@ -63,6 +65,8 @@ extension AppState {
     case .columns: return .columns
     case .fieldChoice: return .fieldChoice
     case .bulkPreview: return .bulkPreview
+    case .export: return .export
+    case .importing(let importing): return importing.focus
     case nil: break
     }
     if isFiltering { return .filter }
@@ -93,7 +97,7 @@ extension Focus {
   var isForTyping: Bool {
     switch self {
     case .filter, .form, .picker, .palette, .help, .dialog, .review, .ask, .menu, .calibration: true
-    case .facets, .fieldChoice: true
+    case .facets, .fieldChoice, .export, .importFile, .importTarget: true
     default: false
     }
   }

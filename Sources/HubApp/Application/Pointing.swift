@@ -61,6 +61,7 @@ extension AppState {
     case .facets: withFacets { $0.scroll.selected = index }
     case .columns: withColumns { $0.scroll.selected = index }
     case .fieldChoice: withFieldChoice { $0.scroll.selected = index }
+    case .importing: return chooseInImport(index, isDouble)
     case nil where review?.picker != nil: review?.picker?.scroll.selected = index
     default: return nil
     }
@@ -69,6 +70,7 @@ extension AppState {
 
   /// Goes to a field; pressed again, one that is not typed opens or turns.
   private mutating func pressField(_ index: Int, _ isDouble: Bool) -> [Effect]? {
+    if case .export = layers.last { return pressInExport(index) }
     guard case .form(let form) = layers.last, form.picker == nil, form.entries.indices.contains(index) else {
       return nil
     }

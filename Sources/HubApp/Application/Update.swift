@@ -21,6 +21,7 @@ extension AppState {
       undoTitles = UndoTitles(undo: change.title)
       apply(edits)
       say(change.title.joined(to: Phrase(fr: "— enregistré", en: "— saved", ar: "— تم الحفظ")), .good)
+      showNew(change)
       // A form begun since then has the draft's name by now.
       let draft = openForm.map { _ in keptForm() } ?? [.keepDraft(name: FormState.draftName, nil)]
       return draft + [.reckon(language)] + closeRecordedReview() + pastReadings
@@ -75,10 +76,16 @@ extension AppState {
       supports = prepared.supports
       return []
     case .historyRead, .journalRead, .baselineRead, .previewed, .checked, .repaired: return takePast(happening)
+    case .exported(let outcome):
+      say(outcome.phrase, outcome.personal.isEmpty ? .good : .plain)
+      return []
+    case .tableRead, .importTried, .importFailed, .pathCompleted: return takeImport(happening)
     case .themesRead(let themes): return take(themes)
     case .themeSaved(let name): return takeSaved(theme: name)
     case .edited(let outcome): return takeEdited(outcome)
-    case .tick, .quiet: return []
+    case .tick, .quiet:
+      lookForTwins()
+      return []
     }
   }
 
@@ -163,6 +170,7 @@ extension AppState {
     case .calendar: moveInCalendar(key)
     case .columns: moveInColumns(key)
     case .bulkPreview: moveInBulkPreview(key)
+    case .importColumns, .importTrial: moveInImport(key)
     default: false
     }
   }
@@ -195,6 +203,13 @@ extension AppState {
     case .fieldChoice:
       typeInFieldChoice(key)
       return []
+    case .export:
+      typeInExport(key)
+      return []
+    case .importFile: return typeInImportPath(key)
+    case .importTarget:
+      typeInImportPicker(key)
+      return []
     default: return []
     }
   }
@@ -221,6 +236,8 @@ extension AppState {
     case .ask: pasteInQuestion(text)
     case .facets: withFacets { $0.input.paste(text) }
     case .fieldChoice: withFieldChoice { $0.input.paste(text) }
+    case .export: guard pasteInExport(text) else { return [] }
+    case .importFile, .importTarget: effects = pasteInImport(text)
     case .palette:
       if case .palette(var palette) = layers.last {
         palette.input.paste(text)

@@ -66,6 +66,8 @@ extension AppState {
     case .ask(let question): drawQuestion(question, &canvas)
     case .themes(let picker): drawThemes(picker, &canvas)
     case .menu(let menu): drawMenu(menu, &canvas)
+    case .export(let sheet): drawExport(sheet, &canvas)
+    case .importing(let importing): drawImport(importing, &canvas)
     case .calibration(let calibration): calibration.draw(in: canvas.bounds, language, on: &canvas)
     case .facets(let panel): drawFacets(panel, &canvas)
     case .columns(let chooser): drawColumns(chooser, &canvas)

@@ -3,13 +3,16 @@ import ESSDomain
 extension AppState {
   /// The form that changes a record: the fields that are typed, group by group.
   func editForm(_ record: AnyRecord) -> FormState {
-    let title = Phrase(fr: "Modifier", en: "Edit", ar: "تعديل")
-    let action = "record-edit"
+    recordForm(Phrase(fr: "Modifier", en: "Edit", ar: "تعديل"), action: "record-edit", before: record, record)
+  }
+
+  /// The form with the fields of a record that are typed, whether it is on record already or not.
+  func recordForm(_ title: Phrase, action: String, before: AnyRecord?, _ record: AnyRecord) -> FormState {
     switch record {
-    case .activity(let activity): return activityForm(title, action: action, before: record, activity)
+    case .activity(let activity): return activityForm(title, action: action, before: before, activity)
     case .organisation:
       return form(
-        title, action: action, before: record, record: record,
+        title, action: action, before: before, record: record,
         [
           (
             nil,
@@ -38,7 +41,7 @@ extension AppState {
         ], references: [:], required: ["commune"])
     case .trainingProgramme:
       return form(
-        title, action: action, before: record, record: record,
+        title, action: action, before: before, record: record,
         [
           (
             nil,
@@ -51,7 +54,7 @@ extension AppState {
         ])
     case .ruralPlan:
       return form(
-        title, action: action, before: record, record: record,
+        title, action: action, before: before, record: record,
         [
           (
             nil,
@@ -60,7 +63,7 @@ extension AppState {
         ])
     case .partner:
       return form(
-        title, action: action, before: record, record: record,
+        title, action: action, before: before, record: record,
         [
           (
             nil,

@@ -9,6 +9,7 @@ extension FormState {
       ("kind", .string(record.kind.rawValue)), ("id", .string(record.id.text)),
       ("fields", .members(entries.map { ($0.field, .string($0.value)) })),
       ("stored", .members(entries.filter(\.isChanged).map { ($0.field, .string($0.input.stored)) })),
+      ("isNew", .bool(before == nil)), ("original", .string(original?.text ?? "")),
     ])
   }
 
@@ -44,13 +45,15 @@ extension AppState {
   mutating func restore(draft: JSONValue) {
     guard let kind = draft["kind"]?.string.flatMap({ RecordKind(rawValue: $0) }), draft["fields"] != nil else { return }
     let known = draft["id"]?.string.flatMap { RecordID($0) }.flatMap { hub[$0] }
-    if reading != nil, known == nil {
+    let isNew = draft["isNew"] == .bool(true)
+    let original = draft["original"]?.string.flatMap { RecordID($0) }
+    if reading != nil, known == nil, !isNew || original != nil {
       waitingDraft = draft
       return
     }
     waitingDraft = nil
-    guard known != nil || kind == .activity else { return say(FormDraftWords.recordGone, .bad) }
-    var form = known.map { editForm($0) } ?? activityForm(about: nil)
+    guard known != nil || isNew || kind == .activity else { return say(FormDraftWords.recordGone, .bad) }
+    var form = known.map { editForm($0) } ?? original.flatMap { hub[$0] }.map { copyForm($0) } ?? newForm(kind)
     form.restore(draft, entry)
     layers.append(.form(form))
     say(FormDraftWords.recovered)

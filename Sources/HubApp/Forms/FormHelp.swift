@@ -21,6 +21,11 @@ enum FormHelp {
         fr: "Ce champ ne se modifie pas ici.", en: "This field is not changed here.", ar: "لا يُعدَّل هذا الحقل هنا.")
     case .text: break
     }
+    if entry.field == "name.fr" || entry.field == "name.ar" {
+      return Phrase(
+        fr: "L'un des deux noms au moins, tel que sur l'acte.", en: "At least one of the two names, as on the deed.",
+        ar: "أحد الاسمين على الأقل، كما ورد في العقد.")
+    }
     switch entry.shape {
     case .day:
       return Phrase(

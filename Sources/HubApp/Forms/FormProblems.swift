@@ -34,7 +34,7 @@ extension FormState {
 
   /// Asks the rules what is wrong with the record as a whole, and what is doubtful in the fields that were changed.
   mutating func judge(_ rules: RuleContext) {
-    findings = []
+    findings = nameMissing.map { [$0] } ?? []
     warnings = [:]
     guard marked.isEmpty else { return }
     for finding in record.findings(rules) {
@@ -45,6 +45,16 @@ extension FormState {
         warnings[place] = warnings[place]?.joined(to: phrase, by: " ; ") ?? phrase
       }
     }
+  }
+
+  /// A name in one of the two scripts is enough, but there must be one.
+  private var nameMissing: FormFinding? {
+    let names = entries.filter { $0.field == "name.fr" || $0.field == "name.ar" }
+    guard hasTriedToSave, !names.isEmpty, names.allSatisfy({ $0.value.trimmed.isEmpty }) else { return nil }
+    return FormFinding(
+      phrase: Phrase(
+        fr: "La dénomination manque : en français ou en arabe.", en: "The name is missing: in French or in Arabic.",
+        ar: "التسمية ناقصة: بالفرنسية أو بالعربية."), fields: ["name"])
   }
 
   /// The place of the next problem after the field with the focus, round the end.

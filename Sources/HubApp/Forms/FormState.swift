@@ -30,6 +30,10 @@ struct FormState: Sendable {
   var seen: AnyRecord?
   /// Whether somebody else deleted the record.
   var isGone = false
+  /// The record after which a new one is made.
+  var original: RecordID?
+  /// What was found on record that may be the same, by field.
+  var twins: [String: TwinFinding] = [:]
 
   /// The records that one value is for; none in a form that is filled in for a record of its own.
   var marked: [RecordID] = []

@@ -58,7 +58,8 @@ extension AppState {
     field.isChanged = entry.isChanged
     let problem = entry.error ?? form.contradiction(at: place)
     field.error = problem.map { shown($0) }
-    field.warning = (entry.elsewherePhrase(names) ?? form.warnings[place]).map { shown($0) }
+    let doubts = [entry.elsewherePhrase(names) ?? form.warnings[place], form.twinWarning(at: place)].compactMap { $0 }
+    field.warning = doubts.isEmpty ? nil : shown(doubts.dropFirst().reduce(doubts[0]) { $0.joined(to: $1, by: " · ") })
     if let total = form.expectedTotal(at: place) { field.placeholder = DisplayText.leftToRight(formats.count(total)) }
     guard place == form.focus else { return field }
     field.help = help(on: entry).map { shown($0) }

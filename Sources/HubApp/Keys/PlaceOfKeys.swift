@@ -5,7 +5,8 @@ extension Focus {
   var isOverlay: Bool {
     switch self {
     case .filter, .form, .picker, .palette, .help, .dialog, .ask, .conflict, .menu, .themes, .dayPicker, .calibration,
-      .facets, .columns, .fieldChoice, .bulkPreview:
+      .facets, .columns, .fieldChoice, .bulkPreview, .export, .importFile, .importColumns, .importTarget,
+      .importTrial:
       true
     default: false
     }
@@ -43,6 +44,12 @@ extension Focus {
     case .columns: Phrase(fr: "Choix des colonnes", en: "Choice of columns", ar: "اختيار الأعمدة")
     case .fieldChoice: Phrase(fr: "Choix d'un champ", en: "Choice of a field", ar: "اختيار حقل")
     case .bulkPreview: Phrase(fr: "Avant et après", en: "Before and after", ar: "قبل وبعد")
+    case .importFile: Phrase(fr: "Import : fichier", en: "Import: file", ar: "الاستيراد: الملف")
+    case .importColumns: Phrase(fr: "Import : colonnes", en: "Import: columns", ar: "الاستيراد: الأعمدة")
+    case .importTarget:
+      Phrase(fr: "Import : champ d'une colonne", en: "Import: field of a column", ar: "الاستيراد: حقل العمود")
+    case .importTrial: Phrase(fr: "Import : essai", en: "Import: trial", ar: "الاستيراد: التجربة")
+    case .export: Phrase(fr: "Export", en: "Export", ar: "التصدير")
     case .menu: Phrase(fr: "Touches qui suivent", en: "Keys that follow", ar: "المفاتيح التالية")
     }
   }

@@ -162,7 +162,7 @@ extension AppState {
   ///
   /// So a step in a list draws two rows and no page, and a key that is held down never waits for pages nobody reads.
   public var awaitsQuiet: Bool {
-    if awaitsSearch { return true }
+    if awaitsSearch || awaitsTwins { return true }
     guard place.listed != nil, let list, list.isPreviewBehind else { return false }
     return !listLayout.preview.isEmpty
   }

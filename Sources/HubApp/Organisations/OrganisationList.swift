@@ -27,10 +27,9 @@ extension ListDefinition where R == Organisation {
       ],
       preview: { organisation, state in state.organisationPage(organisation) }, readsColumnsOnly: true,
       empty: Phrase(
-        fr:
-          "Aucune organisation dans ce dossier. « essor import organisations FICHIER.csv » reprend une liste existante.",
-        en: "No organisation in this folder. “essor import organisations FILE.csv” takes over an existing list.",
-        ar: "لا توجد أي منظمة في هذا المجلد. «essor import organisations FILE.csv» لاستيراد لائحة موجودة."))
+        fr: "Aucune organisation dans ce dossier. « n » en inscrit une, « i » reprend une liste existante (CSV).",
+        en: "No organisation in this folder. “n” registers one, “i” takes over an existing list (CSV).",
+        ar: "لا توجد أي منظمة في هذا المجلد. «n» لتسجيل منظمة، «i» لاستيراد لائحة موجودة (CSV)."))
   }
 }
 

@@ -17,7 +17,8 @@ extension ListDefinition where R == Partner {
       ],
       preview: { partner, state in state.partnerPage(partner) },
       empty: Phrase(
-        fr: "Aucun partenaire dans ce dossier.", en: "No partner in this folder.", ar: "لا يوجد أي شريك في هذا المجلد.")
+        fr: "Aucun partenaire dans ce dossier ; « n » en inscrit un.",
+        en: "No partner in this folder; “n” registers one.", ar: "لا يوجد أي شريك في هذا المجلد؛ «n» لتسجيل شريك.")
     )
   }
 }

@@ -18,11 +18,11 @@ enum ColumnMeaning: Sendable, Hashable {
   case membersDay, jobsDay, factsDay, turnoverYear
   case contact(ContactPart)
 
-  enum CountPart: Sendable, Hashable {
+  enum CountPart: String, CaseIterable, Sendable {
     case total, women, men, under18, youth, adults, seniors, disability, legalPersons
   }
-  enum JobPart: Sendable, Hashable { case total, women, men, permanent, seasonal, employees }
-  enum ContactPart: Sendable, Hashable { case function, name, phone, email, legalBasis, consentDay }
+  enum JobPart: String, CaseIterable, Sendable { case total, women, men, permanent, seasonal, employees }
+  enum ContactPart: String, CaseIterable, Sendable { case function, name, phone, email, legalBasis, consentDay }
 
   /// Whether it holds data on a person, which nobody may keep without a reason by law 09-08.
   var isPersonal: Bool {
@@ -101,7 +101,7 @@ enum HeaderReading: Sendable {
     }
   }
 
-  private static func isTyped(_ shape: FieldShape) -> Bool {
+  static func isTyped(_ shape: FieldShape) -> Bool {
     switch shape {
     case .record, .reference: false
     case .list(let inner): isTyped(inner)
@@ -138,7 +138,7 @@ enum HeaderReading: Sendable {
 
 extension ColumnMeaning {
   /// The same with the year and the unit that a header gives.
-  fileprivate func dated(_ year: Int?, unit: String) -> ColumnMeaning {
+  func dated(_ year: Int?, unit: String) -> ColumnMeaning {
     switch self {
     case .members(let part, _): .members(part, year: year)
     case .jobs(let part, _): .jobs(part, year: year)

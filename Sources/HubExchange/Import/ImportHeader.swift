@@ -8,36 +8,16 @@ struct ImportHeader: Sendable {
   let unknown: [String]
   let passed: [PassedColumn]
 
-  /// How many rows are looked at for a header.
-  private static let searched = 15
-
-  /// Takes rows from the reader until the header is found.
-  init(_ reader: inout CSVReader, _ own: OwnFields = .none) throws(CSVProblem) {
-    var first: CSVRow?
-    var isEmpty = true
-    for _ in 0..<ImportHeader.searched {
-      guard let row = reader.next() else { break }
-      if row.isBlank { continue }
-      isEmpty = false
-      if first == nil { first = row }
-      let readings = row.cells.map { HeaderReading($0, own) }
-      let taken = readings.count { if case .taken = $0 { true } else { false } }
-      let named = readings.contains { reading in
-        if case .taken(let meaning) = reading {
-          [.name, .frenchName, .arabicName, .identity].contains(meaning)
-        } else {
-          false
-        }
-      }
-      // A header names the organisation and something else; a table of names alone has one column.
-      guard taken >= 2 || (named && row.cells.count == 1) else { continue }
-      guard named else { throw .noNameColumn(line: row.line) }
-      try self.init(row, readings, own)
-      return
-    }
-    if let line = reader.unclosedQuote { throw .unclosedQuote(line: line) }
-    if isEmpty { throw .empty }
-    throw .noHeader(first?.cells.filter { !$0.isEmpty } ?? [])
+  /// Takes rows from the reader until the header is found; `mapping` says what its columns are taken as, where somebody
+  /// decided that.
+  init(
+    _ reader: inout CSVReader, _ own: OwnFields = .none, _ mapping: ImportMapping? = nil
+  ) throws(CSVProblem) {
+    let found = try FoundHeader(&reader, own)
+    guard found.isKnown || mapping != nil else { throw .noHeader(found.row.cells.filter { !$0.isEmpty }) }
+    let readings = mapping?.readings(found) ?? found.readings
+    guard readings.contains(where: \.namesOrganisation) else { throw .noNameColumn(line: found.row.line) }
+    try self.init(found.row, readings, own)
   }
 
   private init(_ row: CSVRow, _ readings: [HeaderReading], _ own: OwnFields) throws(CSVProblem) {

@@ -20,16 +20,18 @@ public struct OrganisationImport: Sendable {
   /// - Parameters:
   ///   - bytes: The file: CSV with `;`, `,` or tabs, in UTF-8 or Windows-1252.
   ///   - name: The file's name, which becomes the source of facts and part of the change's title.
+  ///   - mapping: What the columns are taken as, where somebody decided that; else their headers tell.
   ///   - author: Who imports it.
   ///   - newIdentity: Makes the names of new records and of the change.
   /// - Returns: What would be done, with the change that does it.
   /// - Throws: Why the file as a whole is no table of organisations.
   public func report(
-    on bytes: [UInt8], named name: String, author: String, newIdentity: () -> RecordID
+    on bytes: [UInt8], named name: String, mapping: ImportMapping? = nil, author: String,
+    newIdentity: () -> RecordID
   ) throws(CSVProblem) -> ImportReport {
     let text = try DecodedText(bytes)
     var reader = CSVReader(text.utf8)
-    let header = try ImportHeader(&reader, context.ownFields)
+    let header = try ImportHeader(&reader, context.ownFields, mapping)
     var work = ImportWork(organisations)
     var places = CommuneFinder()
     while let row = reader.next() {

@@ -15,6 +15,13 @@ extension HubCommand {
           en: "The field “\(field.label.en)” is not counted by value. These are: \(known).",
           ar: "لا تُعد قيم الحقل «\(field.label.ar)». الحقول التي تُعد قيمها: \(known)."))
     }
+    guard let form = DataForm(rawValue: request.form.rawValue) else {
+      throw CommandProblem(
+        Phrase(
+          fr: "Les valeurs comptées s'écrivent en table, json ou csv.",
+          en: "Counted values are written as table, json or csv.",
+          ar: "تُكتب القيم المعدودة بصيغة table أو json أو csv."))
+    }
     let facet = set.facet(of: field, at: positions, rules(hub))
     let names = RecordNames(hub: hub)
     var rows = ChartRows(columns: [
@@ -28,7 +35,7 @@ extension HubCommand {
         .count(row.count), .share(facet.share(of: row)),
       ]
     }
-    rows.put(request.form, to: console)
+    rows.put(form, to: console)
     if request.form == .table { console.say(HubCommand.counted(positions.count, of: positions.count, in: set.count)) }
     return .done
   }

@@ -122,21 +122,3 @@ struct RecordNames: Names {
   }
   func name(of record: RecordID, in language: Language) -> String? { hub[record]?.title[language] }
 }
-
-extension Datum {
-  /// What a person reads in one cell: of a name in two scripts, the one of the language.
-  func cell(in language: Language, names: some Names) -> String {
-    if case .record(let parts) = self, !parts.isEmpty, parts.allSatisfy({ ["ar", "fr"].contains($0.name) }) {
-      let wanted = language == .arabic ? "ar" : "fr"
-      return (parts.first { $0.name == wanted } ?? parts[0]).datum.text(in: language, names: names)
-    }
-    return text(in: language, names: names)
-  }
-
-  var isFigure: Bool {
-    switch self {
-    case .count, .number, .money, .ratio: true
-    default: false
-    }
-  }
-}

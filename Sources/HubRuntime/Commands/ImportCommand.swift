@@ -20,7 +20,8 @@ public struct ImportRequest: Sendable {
 }
 
 extension HubCommand {
-  private static let largestFile = 512 << 20
+  /// Bytes beyond which a file is not taken for a table.
+  static let largestFile = 512 << 20
 
   /// `essor import`: takes a table of organisations into the hub as one change, or not at all.
   public func importTable(_ request: ImportRequest) throws(CommandProblem) -> Outcome {

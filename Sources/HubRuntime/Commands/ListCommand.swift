@@ -2,6 +2,9 @@ import ESSDomain
 import HubExchange
 import HubStore
 
+/// The form in which a list is written.
+public enum ListForm: String, CaseIterable, Sendable, Hashable { case table, json, csv, markdown }
+
 /// What `essor list` is asked for.
 public struct ListRequest: Sendable {
   /// The kind of record, in any language.
@@ -15,7 +18,7 @@ public struct ListRequest: Sendable {
   /// The field whose values are counted in stead of listing the records.
   public var facet: String?
   public var limit: Int?
-  public var form = DataForm.table
+  public var form = ListForm.table
 
   public init(kind: String) { self.kind = kind }
 }
@@ -64,7 +67,12 @@ extension HubCommand {
     let export = RecordExport<R>(rules(hub))
     let records = positions.lazy.map { set[$0] }
     switch request.form {
-    case .json: export.json(records, to: console.put)
+    case .json where columns.isEmpty: export.json(records, to: console.put)
+    case .json: export.json(records, columns, to: console.put)
+    case .markdown:
+      let shown = columns.isEmpty ? fields.all.filter { $0.description.traits.contains(.column) } : columns
+      let readable = ReadableCells(in: language, names: RecordNames(hub: hub))
+      export.markdown(records, shown, as: readable, to: console.put)
     case .csv: export.csv(records, columns.isEmpty ? export.wholeTable : columns, to: console.put)
     case .table:
       if columns.isEmpty { columns = fields.all.filter { $0.description.traits.contains(.column) } }

@@ -1,4 +1,5 @@
 import ESSDomain
+import HubExchange
 import HubStore
 
 /// The whole of Essor as numbered lists, for screen readers and braille displays: `essor --plain`.

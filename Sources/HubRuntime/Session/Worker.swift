@@ -217,6 +217,10 @@ final class Worker: Sendable {
     case .rememberCommands(let commands): configuration.remember(commands: commands)
     case .keepShortcuts(let shortcuts): configuration.keep(shortcuts).map { .failed($0) }
     case .readHistory, .readJournal, .readBaseline, .preview, .restore, .check, .repair: past(effect, hub)
+    case .export(let request): export(request, hub)
+    case .completePath(let path, let isTaken): complete(path, taking: isTaken)
+    case .readTable(let path): readTable(path, hub)
+    case .tryImport(let order): tryImport(order, hub)
     case .keepDraft, .readThemes, .copy, .edit, .listenToMouse, .suspend, .redraw, .quit: nil
     }
   }

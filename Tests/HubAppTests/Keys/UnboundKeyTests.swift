@@ -8,7 +8,7 @@ import WalkSupport
 @Suite struct `A key that does nothing here` {
   @Test(arguments: Language.allCases) func `names the screen where it does something`(_ language: Language) {
     var walk = Walk(in: language)
-    walk.press(.character("2"), .character("x"))
+    walk.press(.character("2"), .enter, .character("x"))
     let said = walk.state.notice?.phrase[language] ?? ""
     #expect(said.contains(Place.today.title[language]) && said.contains("x"))
     #expect(walk.shows(language == .arabic ? "x" : Place.today.title[language]))
