@@ -62,7 +62,7 @@ let package = Package(
       name: "WalkSupport", dependencies: ["HubApp", "HubDemo", "ESSDomain", "TerminalKit", "TestSupport"],
       path: "Tests/WalkSupport",
       swiftSettings: strict),
-    .testTarget(name: "HouseTests", swiftSettings: strict),
+    .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "HubAppTests", dependencies: ["HubApp", "ESSDomain", "TerminalKit", "WalkSupport", "TestSupport"],
       exclude: ["Screens"],

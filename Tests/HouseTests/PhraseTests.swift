@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 import Testing
 
 /// What holds for every sentence in the sources, whoever writes it.
@@ -49,15 +49,7 @@ import Testing
   }
 
   /// Every phrase of the sources with the name of its file, read once.
-  private static let phrases: [(file: String, phrase: PhraseLiteral)] = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Sources")
-    let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.allObjects ?? []
-    return files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }.flatMap { file in
-      let source = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-      return PhraseLiteral.all(in: source).map { (file.lastPathComponent, $0) }
-    }
-  }()
+  private static let phrases = PhraseLiteral.inSources()
 
   private func expectNone(_ complaint: String, _ isGood: (PhraseLiteral) -> Bool) {
     #expect(PhraseTests.phrases.count > 1_000)

@@ -52,6 +52,16 @@ import WalkSupport
     #expect(walk.state.focus == .themes)
   }
 
+  @Test func `takes a press of the mouse on a theme, and twice keeps it`() throws {
+    var walk = walk()
+    let y = try #require(walk.screen.firstIndex { $0.contains("Distinct") })
+    let place = Point(60, y)
+    walk.happen(.terminal(.mouse(Mouse(.press, at: place))))
+    #expect(walk.state.theme == "distinct" && walk.state.focus == .themes)
+    walk.happen(.terminal(.mouse(Mouse(.doublePress, at: place))))
+    #expect(walk.state.chosenTheme == "distinct" && walk.state.focus == .today)
+  }
+
   @Test func `goes round with F9 and with the mouse's wheel`() {
     var walk = walk()
     walk.press(.function(9))

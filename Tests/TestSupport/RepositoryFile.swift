@@ -21,4 +21,21 @@ public enum RepositoryFile {
       bytes.append(contentsOf: piece[..<count])
     }
   }
+
+  /// The files below a folder whose names end so, at any depth, in the order of their paths from the root.
+  public static func names(below folder: String, endingWith ending: String) -> [String] {
+    guard let stream = opendir(root + "/" + folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      guard !name.hasPrefix(".") else { continue }
+      if name.hasSuffix(ending) {
+        names.append(folder + "/" + name)
+      } else if entry.pointee.d_type == UInt8(DT_DIR) {
+        names += RepositoryFile.names(below: folder + "/" + name, endingWith: ending)
+      }
+    }
+    return names.sorted()
+  }
 }

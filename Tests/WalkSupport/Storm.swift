@@ -82,7 +82,11 @@ extension Canvas {
         var marks = cell.packedMarks
         while marks != 0 {
           let mark = UInt32(marks & 0xFFFF)
-          if Canvas.isStrange(mark) || mark < 0x300 { return "mark U+\(String(mark, radix: 16)) in line \(y)" }
+          // Where the terminal puts text in order it is told where a text ends, and which letters join.
+          let isAllowed = bidi == .terminal && (0x200C...0x200E).contains(mark)
+          if !isAllowed, Canvas.isStrange(mark) || mark < 0x300 {
+            return "mark U+\(String(mark, radix: 16)) in line \(y)"
+          }
           marks >>= 16
         }
       }
@@ -103,8 +107,12 @@ extension Canvas {
 extension Walk {
   /// Lives through so many events of a storm, and looks at every `stride`th screen.
   ///
+  /// A long storm tells from time to time how many events it has lived through.
+  ///
   /// - Returns: What was wrong with a screen, and when; nil when nothing was.
-  public static func weather(_ events: Int, seed: Int, lookingEvery stride: Int = 1) -> String? {
+  public static func weather(
+    _ events: Int, seed: Int, lookingEvery stride: Int = 1, telling: (Int) -> Void = { _ in }
+  ) -> String? {
     var storm = Storm(seed: seed)
     var walk = Walk(in: .french, Size(80, 24))
     for number in 0..<events {
@@ -112,6 +120,7 @@ extension Walk {
         let language = Language.allCases[(number / 2_000) % Language.allCases.count]
         walk = Walk(in: language, Size(120, 40))
         walk.isPatient = number % 4_000 > 2_000
+        telling(number + 1)
       }
       walk.happen(.terminal(storm.next(in: walk.state.size)))
       walk.forgetEffects()
@@ -126,7 +135,7 @@ extension Walk {
   /// Shows so many hostile records in their lists and on their pages.
   ///
   /// - Returns: What was wrong with a screen, and of which record; nil when nothing was.
-  public static func parade(_ records: Int, seed: Int) -> String? {
+  public static func parade(_ records: Int, seed: Int, telling: (Int) -> Void = { _ in }) -> String? {
     var generator = SeededGenerator(seed: seed)
     var shown = 0
     while shown < records {
@@ -152,6 +161,7 @@ extension Walk {
         if let stranger = walk.state.view().stranger { return "seed \(seed), \(kind), record \(shown): \(stranger)" }
         walk.press(.escape, .down)
       }
+      if shown.isMultiple(of: 1_000) { telling(shown) }
     }
     return nil
   }

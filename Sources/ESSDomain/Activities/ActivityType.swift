@@ -38,6 +38,27 @@ public enum ActivityType: String, ChoiceField {
     }
   }
 
+  /// The label for narrow columns, fourteen letters at most.
+  public var shortLabel: Phrase {
+    switch self {
+    case .visit: Phrase(fr: "Visite", en: "Visit", ar: "زيارة")
+    case .coaching: Phrase(fr: "Accompagnement", en: "Coaching", ar: "مواكبة")
+    case .information: Phrase(fr: "Information", en: "Information", ar: "تحسيس")
+    case .caravan: Phrase(fr: "Caravane", en: "Caravan", ar: "قافلة")
+    case .fair: Phrase(fr: "Foire, marché", en: "Fair, market", ar: "معرض أو سوق")
+    case .meeting: Phrase(fr: "Réunion", en: "Meeting", ar: "اجتماع")
+    case .workshop: Phrase(fr: "Atelier", en: "Workshop", ar: "ورشة")
+    case .training: Phrase(fr: "Formation", en: "Training", ar: "تكوين")
+    case .caseFile: Phrase(fr: "Dossier", en: "Case file", ar: "ملف")
+    case .mediation: Phrase(fr: "Médiation", en: "Mediation", ar: "وساطة")
+    case .convention: Phrase(fr: "Convention", en: "Agreement", ar: "اتفاقية")
+    case .deal: Phrase(fr: "Mise en lien", en: "Matchmaking", ar: "ربط تجاري")
+    case .study: Phrase(fr: "Veille, étude", en: "Study", ar: "دراسة")
+    case .communication: Phrase(fr: "Communication", en: "Communication", ar: "تواصل")
+    case .planReview: Phrase(fr: "Revue de plan", en: "Plan review", ar: "مراجعة برنامج")
+    }
+  }
+
   /// The parts of `details` that belong to the type, by field name; the first is the one a form opens.
   public var detailField: String? {
     switch self {

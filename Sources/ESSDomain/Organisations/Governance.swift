@@ -102,7 +102,7 @@ public struct Governance: FieldRecord, Hashable {
     Field(
       "lastDeclarationOn", \.lastDeclarationOn,
       Phrase(
-        fr: "Dernière déclaration aux autorités", en: "Last declaration to the authorities", ar: "آخر تصريح للسلطات"),
+        fr: "Déclarée aux autorités le", en: "Declared to authorities on", ar: "آخر تصريح للسلطات"),
       help: Phrase(
         fr: "Tout changement de bureau, de siège ou de statuts se déclare (dahir 1-58-376, art. 5).",
         en: "Any change of board, seat or statutes is declared (dahir 1-58-376, art. 5).",

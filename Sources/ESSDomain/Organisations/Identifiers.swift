@@ -46,14 +46,14 @@ public struct Identifiers: FieldRecord, Hashable {
     Field(
       "localRegisterDate", \.localRegisterDate,
       Phrase(
-        fr: "Date d'inscription au registre local", en: "Date of the local registration",
+        fr: "Inscrite au registre local le", en: "In the local register since",
         ar: "تاريخ التقييد في السجل المحلي"),
       aliases: ["date registre local", "immatriculation"]),
     Field(
       "centralRegisterNumber", \.centralRegisterNumber,
       Phrase(
         fr: "N° au registre central ODCO", en: "ODCO central register number",
-        ar: "رقم السجل المركزي لمكتب تنمية التعاون"),
+        ar: "رقم السجل المركزي للتعاون"),
       aliases: ["registre central", "odco", "السجل المركزي"]),
     Field(
       "commercialRegister", \.commercialRegister,
@@ -83,7 +83,7 @@ public struct Identifiers: FieldRecord, Hashable {
       Phrase(fr: "Taxe professionnelle (TP)", en: "Business tax (TP)", ar: "الرسم المهني"),
       aliases: ["tp", "patente", "taxe professionnelle"]),
     Field(
-      "cnss", \.cnss, Phrase(fr: "N° CNSS", en: "CNSS number", ar: "رقم الانخراط في الصندوق الوطني للضمان الاجتماعي"),
+      "cnss", \.cnss, Phrase(fr: "N° CNSS", en: "CNSS number", ar: "رقم الضمان الاجتماعي"),
       help: Phrase(
         fr: "Numéro d'affiliation de l'employeur, 7 à 10 chiffres.",
         en: "The employer's affiliation number, 7 to 10 digits.",
@@ -100,7 +100,7 @@ public struct Identifiers: FieldRecord, Hashable {
         ar: "وصل التصريح بتأسيس الجمعية (الظهير 1-58-376، الفصل 5).")),
     Field(
       "fileSeenOn", \.fileSeenOn,
-      Phrase(fr: "Dossier juridique vu le", en: "Legal file seen on", ar: "تاريخ الاطلاع على الملف القانوني"),
+      Phrase(fr: "Dossier juridique vu le", en: "Legal file seen on", ar: "الاطلاع على الملف القانوني"),
       help: Phrase(
         fr:
           "Jour où l'équipe a vu les pièces : ce qui manque ici manquait au dossier. Sans cette date, c'est seulement inconnu.",

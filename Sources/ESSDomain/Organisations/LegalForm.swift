@@ -14,11 +14,11 @@ public enum LegalForm: String, ChoiceField {
     case .association: Phrase(fr: "Association", en: "Association", ar: "جمعية")
     case .publicUtilityAssociation:
       Phrase(
-        fr: "Association reconnue d'utilité publique", en: "Association of public utility",
+        fr: "Association d'utilité publique", en: "Association of public utility",
         ar: "جمعية معترف لها بصفة المنفعة العامة")
     case .mutual: Phrase(fr: "Mutuelle", en: "Mutual society", ar: "تعاضدية")
     case .economicInterestGroup:
-      Phrase(fr: "Groupement d'intérêt économique (GIE)", en: "Economic interest group", ar: "مجموعة ذات نفع اقتصادي")
+      Phrase(fr: "Groupement d'intérêt économique", en: "Economic interest group", ar: "مجموعة ذات نفع اقتصادي")
     case .socialEnterprise: Phrase(fr: "Entreprise sociale", en: "Social enterprise", ar: "مقاولة اجتماعية")
     case .foundation: Phrase(fr: "Fondation", en: "Foundation", ar: "مؤسسة")
     case .waterUsersAssociation:

@@ -66,6 +66,40 @@ public enum PartnerCategory: String, ChoiceField {
     case .other: Phrase(fr: "Autre partenaire", en: "Other partner", ar: "شريك آخر")
     }
   }
+
+  /// The label for narrow columns, eighteen letters at most.
+  public var shortLabel: Phrase {
+    switch self {
+    case .ministry: Phrase(fr: "Ministère", en: "Ministry", ar: "وزارة")
+    case .odco: Phrase(fr: "ODCO", en: "ODCO", ar: "مكتب التعاون")
+    case .regionalCouncil: Phrase(fr: "Conseil régional", en: "Regional council", ar: "مجلس الجهة")
+    case .executionAgency: Phrase(fr: "AREP", en: "AREP", ar: "وكالة التنفيذ")
+    case .territorialAdministration: Phrase(fr: "Wilaya, province", en: "Wilaya, province", ar: "ولاية أو إقليم")
+    case .coordination: Phrase(fr: "Coordination", en: "Coordination", ar: "لجنة التنسيق")
+    case .localCouncil: Phrase(fr: "Conseil local", en: "Local council", ar: "مجلس محلي")
+    case .indh: Phrase(fr: "INDH", en: "INDH", ar: "مبادرة التنمية")
+    case .socialDevelopmentAgency: Phrase(fr: "ADS", en: "ADS", ar: "وكالة التنمية")
+    case .entraideNationale: Phrase(fr: "Entraide", en: "Mutual aid", ar: "التعاون الوطني")
+    case .agriculture: Phrase(fr: "Agriculture", en: "Agriculture", ar: "الفلاحة")
+    case .deconcentratedService: Phrase(fr: "Autre service", en: "Other service", ar: "مصلحة أخرى")
+    case .andzoa: Phrase(fr: "ANDZOA", en: "ANDZOA", ar: "وكالة الواحات")
+    case .onssa: Phrase(fr: "ONSSA", en: "ONSSA", ar: "السلامة الصحية")
+    case .chamber: Phrase(fr: "Chambre", en: "Chamber", ar: "غرفة مهنية")
+    case .trainingAndEmployment: Phrase(fr: "Formation, emploi", en: "Training, jobs", ar: "تكوين وتشغيل")
+    case .university: Phrase(fr: "Université", en: "University", ar: "الجامعة")
+    case .finance: Phrase(fr: "Finance", en: "Finance", ar: "التمويل")
+    case .investmentCentre: Phrase(fr: "CRI", en: "CRI", ar: "مركز الاستثمار")
+    case .court: Phrase(fr: "Tribunal", en: "Court", ar: "المحكمة")
+    case .governmentSecretariat: Phrase(fr: "SGG", en: "SGG", ar: "الأمانة العامة")
+    case .taxAndSocialSecurity: Phrase(fr: "Impôts, CNSS", en: "Tax, CNSS", ar: "ضرائب وضمان")
+    case .dataProtection: Phrase(fr: "CNDP", en: "CNDP", ar: "حماية المعطيات")
+    case .statistics: Phrase(fr: "HCP", en: "HCP", ar: "التخطيط")
+    case .network: Phrase(fr: "Réseau, union", en: "Network, union", ar: "شبكة أو اتحاد")
+    case .foundation: Phrase(fr: "Fondation", en: "Foundation", ar: "مؤسسة")
+    case .donor: Phrase(fr: "Bailleur", en: "Donor", ar: "مانح")
+    case .other: Phrase(fr: "Autre", en: "Other", ar: "أخرى")
+    }
+  }
 }
 
 /// At which level a partner works.

@@ -108,20 +108,22 @@ enum GapPhrase {
   /// Points to one decimal, which is more than the data deserves.
   private static func shown(_ gap: Double) -> Double { (gap * 10).rounded() / 10 }
 
+  /// How far a plan is behind its calendar; `gap` is below nothing.
   static func behind(_ gap: Double) -> Phrase {
-    let gap = shown(gap)
+    let points = shown(gap.magnitude)
     return Phrase(
-      fr: "écart de \(Formats(.french).number(gap)) points avec le calendrier",
-      en: "gap of \(Formats(.english).number(gap)) points to the calendar",
-      ar: "فارق \(Formats(.arabic).number(gap)) نقطة مع الجدول الزمني")
+      fr: "\(Formats(.french).number(points)) points de retard",
+      en: "\(Formats(.english).number(points)) points behind",
+      ar: "متأخر بـ \(Formats(.arabic).number(points)) نقطة")
   }
 
   static func inTime(_ gap: Double) -> Phrase {
     let gap = shown(gap)
+    let sign = gap < 0 ? "\u{2212}" : ""
     return Phrase(
-      fr: "dans les temps (écart \(Formats(.french).number(gap)) points)",
-      en: "in time (gap \(Formats(.english).number(gap)) points)",
-      ar: "في الآجال (الفارق \(Formats(.arabic).number(gap)) نقطة)")
+      fr: "dans les temps (écart \(sign)\(Formats(.french).number(gap.magnitude)) points)",
+      en: "in time (gap \(sign)\(Formats(.english).number(gap.magnitude)) points)",
+      ar: "في الآجال (الفارق \(sign)\(Formats(.arabic).number(gap.magnitude)) نقطة)")
   }
 }
 

@@ -59,9 +59,9 @@ public struct Refusal: Error, Sendable, Hashable {
 
   static let nothingBefore = Refusal(
     Phrase(
-      fr: "Il n'y a pas d'écran précédent ; Ctrl+Q pour quitter.",
-      en: "There is no screen before this one; Ctrl+Q quits.",
-      ar: "لا توجد شاشة سابقة؛ Ctrl+Q للخروج."))
+      fr: "Il n'y a pas d'écran précédent ; \(key: "program-quit") pour quitter.",
+      en: "There is no screen before this one; \(key: "program-quit") quits.",
+      ar: "لا توجد شاشة سابقة؛ \(key: "program-quit") للخروج."))
 }
 
 /// Where the keyboard is: an action belongs to one or more of these.

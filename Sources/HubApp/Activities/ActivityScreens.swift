@@ -11,7 +11,9 @@ extension ListDefinition where R == Activity {
           cell: { activity, state in
             Line(DisplayText.leftToRight(activity.startsOn.map { state.formats.day($0) } ?? "—"))
           }),
-        Column(field: "type", minimum: 16, ideal: 22, priority: 2),
+        Column(
+          field: "type", minimum: 14, ideal: 14, priority: 2,
+          cell: { activity, state in Line(state.shown(activity.type?.shortLabel ?? Phrase(same: ""))) }),
         Column(field: "title", minimum: 24, ideal: 30, weight: 3, priority: 1),
         Column(field: "commune", minimum: 10, ideal: 16, weight: 1, priority: 4),
         Column(
@@ -27,9 +29,9 @@ extension ListDefinition where R == Activity {
       ],
       preview: { activity, state in state.activityPage(activity) },
       empty: Phrase(
-        fr: "Aucune activité notée ; « a » en note une : visite, réunion, formation…",
-        en: "No activity recorded; “a” records one: visit, meeting, training…",
-        ar: "لا يوجد أي نشاط مسجل؛ «a» لتسجيل نشاط: زيارة، اجتماع، تكوين…"))
+        fr: "Aucune activité notée ; « \(key: "activity-record") » en note une : visite, réunion, formation…",
+        en: "No activity recorded; “\(key: "activity-record")” records one: visit, meeting, training…",
+        ar: "لا يوجد أي نشاط مسجل؛ «\(key: "activity-record")» لتسجيل نشاط: زيارة، اجتماع، تكوين…"))
   }
 }
 

@@ -140,6 +140,7 @@ enum CalendarWords {
   static let planned = Phrase(fr: "prévues", en: "planned", ar: "مبرمجة")
   static let due = Phrase(fr: "suites à donner", en: "follow-ups due", ar: "تتبعات مستحقة")
   static let nothing = Phrase(
-    fr: "Rien ce jour-là ; « a » note une activité.", en: "Nothing on this day; “a” records an activity.",
-    ar: "لا شيء في هذا اليوم؛ «a» لتسجيل نشاط.")
+    fr: "Rien ce jour-là ; « \(key: "activity-record") » note une activité.",
+    en: "Nothing on this day; “\(key: "activity-record")” records an activity.",
+    ar: "لا شيء في هذا اليوم؛ «\(key: "activity-record")» لتسجيل نشاط.")
 }

@@ -208,7 +208,7 @@ public struct AppState: Sendable {
   var names: HubNames { HubNames(hub: hub) }
 
   /// A phrase in the user's language, ready for the screen.
-  func shown(_ phrase: Phrase) -> DisplayText { DisplayText(phrase[language]) }
+  func shown(_ phrase: Phrase) -> DisplayText { DisplayText(namingKeys(in: phrase[language])) }
 
   /// Lays something over the screen; not made at all while an action is only tried.
   mutating func lay(_ layer: @autoclosure () -> Layer) {
@@ -269,9 +269,9 @@ struct Message: Sendable, Hashable {
 extension SetAside {
   static func summary(_ count: Int) -> Phrase {
     Phrase(
-      fr: "Mis de côté, sans y toucher, car illisible : \(count). Le voir par « : problèmes ».",
-      en: "Set aside, left untouched, as unreadable: \(count). See it with “: problems”.",
-      ar: "وُضع جانبا دون تغيير لتعذر قراءته: \(count). انظره عبر «: مشاكل».")
+      fr: "Mis de côté, sans y toucher, car illisible : \(count). Le voir par « \(key: "palette-open") problèmes ».",
+      en: "Set aside, left untouched, as unreadable: \(count). See it with “\(key: "palette-open") problems”.",
+      ar: "وُضع جانبا دون تغيير لتعذر قراءته: \(count). انظره عبر «\(key: "palette-open") مشاكل».")
   }
 }
 

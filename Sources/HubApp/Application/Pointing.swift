@@ -58,6 +58,12 @@ extension AppState {
     case .form(var form) where form.picker != nil:
       form.picker?.scroll.selected = index
       layers[layers.count - 1] = .form(form)
+    case .themes: preview(index)
+    case .menu(var menu):
+      menu.scroll.selected = index
+      layers[layers.count - 1] = .menu(menu)
+      // A menu is there to be pressed once.
+      return press(.enter)
     case .facets: withFacets { $0.scroll.selected = index }
     case .columns: withColumns { $0.scroll.selected = index }
     case .fieldChoice: withFieldChoice { $0.scroll.selected = index }
@@ -78,7 +84,7 @@ extension AppState {
     if !wasThere { moveInForm(by: index - form.focus) }
     switch form.entries[index].control {
     case .check: return press(.space)
-    case .choice, .choices, .references: return wasThere || isDouble ? press(.function(4)) : []
+    case .choice, .choices, .references: return wasThere || isDouble ? perform(.openPicker) : []
     case .text, .readOnly: return []
     }
   }

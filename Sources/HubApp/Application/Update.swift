@@ -225,9 +225,9 @@ extension AppState {
       guard let taken = pasteInForm(text) else {
         say(
           Phrase(
-            fr: "Ce champ se choisit dans une liste (F4) : rien n'a été collé.",
-            en: "This field is chosen from a list (F4): nothing was pasted.",
-            ar: "يُختار هذا الحقل من لائحة (F4): لم يُلصق شيء."))
+            fr: "Ce champ se choisit dans une liste (\(key: "choices-open")) : rien n'a été collé.",
+            en: "This field is chosen from a list (\(key: "choices-open")): nothing was pasted.",
+            ar: "يُختار هذا الحقل من لائحة (\(key: "choices-open")): لم يُلصق شيء."))
         return []
       }
       sayPasted(taken)
@@ -246,9 +246,10 @@ extension AppState {
     default:
       say(
         Phrase(
-          fr: "Collé hors d'un champ (caractères : \(text.count)) : rien n'a été fait. / pour filtrer.",
-          en: "Pasted outside a field (characters: \(text.count)): nothing was done. / to filter.",
-          ar: "لصق خارج أي حقل (عدد الأحرف: \(text.count)): لم يُفعل شيء. / للتصفية."))
+          fr:
+            "Collé hors d'un champ (caractères : \(text.count)) : rien n'a été fait. \(key: "list-filter") pour filtrer.",
+          en: "Pasted outside a field (characters: \(text.count)): nothing was done. \(key: "list-filter") to filter.",
+          ar: "لصق خارج أي حقل (عدد الأحرف: \(text.count)): لم يُفعل شيء. \(key: "list-filter") للتصفية."))
       return []
     }
     sayPasted((text.count, false))

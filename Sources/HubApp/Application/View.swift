@@ -80,8 +80,11 @@ extension AppState {
     let region = hub.profile.region.flatMap { Territory.morocco.name(of: $0.text, in: language) } ?? ""
     var line = TitleLine(Line([Span("Essor"), Span(" · "), Span(DisplayText(region))]))
     line.status = titleStatus
-    let invented = Phrase(
-      fr: "DÉMONSTRATION · données inventées", en: "DEMONSTRATION · invented data", ar: "عرض تجريبي · معطيات مختلقة")
+    let invented =
+      size.width < 72
+      ? Phrase(fr: "DÉMONSTRATION", en: "DEMONSTRATION", ar: "عرض تجريبي")
+      : Phrase(
+        fr: "DÉMONSTRATION · données inventées", en: "DEMONSTRATION · invented data", ar: "عرض تجريبي · معطيات مختلقة")
     if hub.profile.isDemonstration { line.detail = Line(shown(invented), .banner) }
     if readOnly != nil {
       line.detail.append(shown(Phrase(fr: "  lecture seule", en: "  read-only", ar: "  للقراءة فقط")), .warning)

@@ -6,7 +6,7 @@ extension AppState {
   ///
   /// The first one always stays the first: it says which record a row is.
   func columns<R: Record>(of definition: ListDefinition<R>) -> [ListDefinition<R>.Column] {
-    let usual = definition.columns + ownColumns(of: R.self, self)
+    let usual = withOwnColumns(definition.columns, of: R.self, self)
     guard let choice = columnChoices[R.kind], let first = usual.first else { return usual }
     let table = hub.fields(of: R.self)
     let chosen = choice.columns.compactMap { chosen -> ListDefinition<R>.Column? in

@@ -118,7 +118,8 @@ enum ConflictWords {
   static let title = Phrase(
     fr: "Modifié ici et ailleurs", en: "Changed here and elsewhere", ar: "تغيير هنا وفي مكان آخر")
   static let decided = Phrase(
-    fr: "tout est choisi : Ctrl+S enregistre", en: "all chosen: Ctrl+S saves", ar: "تم كل اختيار: Ctrl+S للحفظ")
+    fr: "tout est choisi : \(key: "decision-save") enregistre", en: "all chosen: \(key: "decision-save") saves",
+    ar: "تم كل اختيار: \(key: "decision-save") للحفظ")
 
   static func left(_ count: Int) -> Phrase {
     Phrase(fr: "à choisir : \(count)", en: "to be chosen: \(count)", ar: "للاختيار: \(count)")

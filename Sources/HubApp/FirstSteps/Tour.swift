@@ -7,111 +7,88 @@ enum Tour {
   struct Stop: Sendable {
     let place: Place?
     let title: Phrase
-    /// The keys are put in by the names they have in that language.
-    let text: @Sendable (_ key: (String) -> Phrase) -> Phrase
+    let text: Phrase
   }
 
   static let stops: [Stop] = [
     Stop(
       place: .today, title: Phrase(fr: "Bienvenue", en: "Welcome", ar: "مرحبا"),
-      text: { _ in
-        Phrase(
-          fr:
-            "Cet écran dit ce qui presse aujourd'hui : suivis, retards, alertes de la région. Les flèches se déplacent, "
-            + "Entrée ouvre, Échap revient : cela suffit partout.",
-          en: "This screen tells what is urgent today: follow-ups, late ones, alerts of the region. Arrows move, Enter "
-            + "opens, Esc goes back: that suffices everywhere.",
-          ar: "تعرض هذه الشاشة ما يستعجل اليوم: التتبعات والتأخيرات وتنبيهات الجهة. الأسهم للتنقل، Enter للفتح، Esc "
-            + "للرجوع: هذا يكفي في كل مكان.")
-      }),
+      text: Phrase(
+        fr:
+          "Cet écran dit ce qui presse aujourd'hui : suivis, retards, alertes de la région. Les flèches se déplacent, "
+          + "Entrée ouvre, Échap revient : cela suffit partout.",
+        en: "This screen tells what is urgent today: follow-ups, late ones, alerts of the region. Arrows move, Enter "
+          + "opens, Esc goes back: that suffices everywhere.",
+        ar: "تعرض هذه الشاشة ما يستعجل اليوم: التتبعات والتأخيرات وتنبيهات الجهة. الأسهم للتنقل، Enter للفتح، Esc "
+          + "للرجوع: هذا يكفي في كل مكان.")),
     Stop(
       place: .organisations, title: Phrase(fr: "Les listes", en: "Lists", ar: "اللوائح"),
-      text: { key in
-        Phrase(
-          fr:
-            "Les chiffres 1 à 6 mènent aux écrans. Dans une liste, \(key("record-open").fr) ouvre la fiche entière et "
-            + "\(key("list-sort").fr) trie par la colonne suivante.",
-          en: "The figures 1 to 6 lead to the screens. In a list \(key("record-open").en) opens the whole record and "
-            + "\(key("list-sort").en) sorts by the next column.",
-          ar: "الأرقام من 1 إلى 6 تؤدي إلى الشاشات. في اللائحة \(key("record-open").ar) لفتح البطاقة كاملة و"
-            + "\(key("list-sort").ar) للترتيب حسب العمود التالي.")
-      }),
+      text: Phrase(
+        fr:
+          "Les chiffres 1 à 6 mènent aux écrans. Dans une liste, \(key: "record-open") ouvre la fiche entière et "
+          + "\(key: "list-sort") trie par la colonne suivante.",
+        en: "The figures 1 to 6 lead to the screens. In a list \(key: "record-open") opens the whole record and "
+          + "\(key: "list-sort") sorts by the next column.",
+        ar: "الأرقام من 1 إلى 6 تؤدي إلى الشاشات. في اللائحة \(key: "record-open") لفتح البطاقة كاملة و"
+          + "\(key: "list-sort") للترتيب حسب العمود التالي.")),
     Stop(
       place: .organisations, title: Phrase(fr: "Trouver", en: "Finding", ar: "البحث"),
-      text: { key in
-        Phrase(
-          fr: "\(key("list-filter").fr) filtre pendant la frappe, sans souci des accents : « argan taroudannt », "
-            + "« femmes>50% », « -forme:association ».",
-          en: "\(key("list-filter").en) filters while you type, whatever the accents: “argan taroudannt”, “women>50%”, "
-            + "“-form:association”.",
-          ar: "\(key("list-filter").ar) للتصفية أثناء الكتابة مهما كان شكل الحروف: «أركان تارودانت»، «نساء>50%»، "
-            + "«-شكل:جمعية».")
-      }),
+      text: Phrase(
+        fr: "\(key: "list-filter") filtre pendant la frappe, sans souci des accents : « argan taroudannt », "
+          + "« femmes>50% », « -forme:association ».",
+        en: "\(key: "list-filter") filters while you type, whatever the accents: “argan taroudannt”, “women>50%”, "
+          + "“-form:association”.",
+        ar: "\(key: "list-filter") للتصفية أثناء الكتابة مهما كان شكل الحروف: «أركان تارودانت»، «نساء>50%»، "
+          + "«-شكل:جمعية».")),
     Stop(
       place: .activities, title: Phrase(fr: "Noter", en: "Recording", ar: "التسجيل"),
-      text: { key in
-        Phrase(
-          fr: "\(key("activity-record").fr) note une visite ou une réunion en vingt secondes, depuis n'importe quel "
-            + "écran ; la saisie est gardée même si le courant est coupé.",
-          en: "\(key("activity-record").en) records a visit or a meeting in twenty seconds, from any screen; what you "
-            + "type is kept even if the power goes.",
-          ar:
-            "المفتاح \(key("activity-record").ar) لتسجيل زيارة أو اجتماع في عشرين ثانية من أي شاشة؛ ويُحفظ ما تكتبه حتى عند "
-            + "انقطاع الكهرباء.")
-      }),
+      text: Phrase(
+        fr: "\(key: "activity-record") note une visite ou une réunion en vingt secondes, depuis n'importe quel "
+          + "écran ; la saisie est gardée même si le courant est coupé.",
+        en: "\(key: "activity-record") records a visit or a meeting in twenty seconds, from any screen; what you "
+          + "type is kept even if the power goes.",
+        ar:
+          "المفتاح \(key: "activity-record") لتسجيل زيارة أو اجتماع في عشرين ثانية من أي شاشة؛ ويُحفظ ما تكتبه حتى عند "
+          + "انقطاع الكهرباء.")),
     Stop(
       place: .plans, title: Phrase(fr: "Les programmes ruraux", en: "Rural programmes", ar: "البرامج القروية"),
-      text: { key in
-        Phrase(
-          fr: "Entrée ouvre l'arbre d'un programme ; \(key("review-start").fr) le passe en revue, action par action.",
-          en: "Enter opens the tree of a programme; \(key("review-start").en) reviews it, action by action.",
-          ar: "المفتاح Enter لفتح شجرة البرنامج؛ \(key("review-start").ar) لمراجعته إجراء بعد إجراء.")
-      }),
+      text: Phrase(
+        fr: "Entrée ouvre l'arbre d'un programme ; \(key: "review-start") le passe en revue, action par action.",
+        en: "Enter opens the tree of a programme; \(key: "review-start") reviews it, action by action.",
+        ar: "المفتاح Enter لفتح شجرة البرنامج؛ \(key: "review-start") لمراجعته إجراء بعد إجراء.")),
     Stop(
       place: .today, title: Phrase(fr: "Rien ne se perd", en: "Nothing is lost", ar: "لا شيء يضيع"),
-      text: { key in
-        Phrase(
-          fr: "\(key("change-undo").fr) annule le dernier changement, même après un redémarrage, et "
-            + "\(key("change-redo").fr) le rétablit. « Enregistré » veut dire : sur le disque.",
-          en:
-            "\(key("change-undo").en) undoes the last change, even after a restart, and \(key("change-redo").en) redoes "
-            + "it. “Saved” means: on the disk.",
-          ar:
-            "المفتاح \(key("change-undo").ar) للتراجع عن آخر تغيير حتى بعد إعادة التشغيل، و\(key("change-redo").ar) لإعادته. "
-            + "«تم الحفظ» تعني: على القرص.")
-      }),
+      text: Phrase(
+        fr: "\(key: "change-undo") annule le dernier changement, même après un redémarrage, et "
+          + "\(key: "change-redo") le rétablit. « Enregistré » veut dire : sur le disque.",
+        en:
+          "\(key: "change-undo") undoes the last change, even after a restart, and \(key: "change-redo") redoes "
+          + "it. “Saved” means: on the disk.",
+        ar:
+          "المفتاح \(key: "change-undo") للتراجع عن آخر تغيير حتى بعد إعادة التشغيل، و\(key: "change-redo") لإعادته. "
+          + "«تم الحفظ» تعني: على القرص.")),
     Stop(
       place: nil, title: Phrase(fr: "Langue et couleurs", en: "Language and colours", ar: "اللغة والألوان"),
-      text: { key in
-        Phrase(
-          fr: "\(key("language-change").fr) passe au français, à l'arabe (l'écran entier se retourne) ou à l'anglais ; "
-            + "\(key("theme-change").fr) change de thème.",
-          en: "\(key("language-change").en) goes to French, to Arabic (the whole screen turns round) or to English; "
-            + "\(key("theme-change").en) changes the theme.",
-          ar:
-            "المفتاح \(key("language-change").ar) للانتقال إلى الفرنسية أو العربية (تنعكس الشاشة كلها) أو الإنجليزية؛ "
-            + "\(key("theme-change").ar) لتغيير المظهر.")
-      }),
+      text: Phrase(
+        fr: "\(key: "language-change") passe au français, à l'arabe (l'écran entier se retourne) ou à l'anglais ; "
+          + "\(key: "theme-change") change de thème.",
+        en: "\(key: "language-change") goes to French, to Arabic (the whole screen turns round) or to English; "
+          + "\(key: "theme-change") changes the theme.",
+        ar:
+          "المفتاح \(key: "language-change") للانتقال إلى الفرنسية أو العربية (تنعكس الشاشة كلها) أو الإنجليزية؛ "
+          + "\(key: "theme-change") لتغيير المظهر.")),
     Stop(
       place: nil, title: Phrase(fr: "Et le reste", en: "And the rest", ar: "والباقي"),
-      text: { key in
-        Phrase(
-          fr: "\(key("help-show").fr) dit ce que permet l'écran où l'on est, \(key("palette-open").fr) trouve toute "
-            + "commande par son nom ; « visite » y relance cette visite. \(key("program-quit").fr) quitte.",
-          en:
-            "\(key("help-show").en) tells what the present screen allows, \(key("palette-open").en) finds any command by "
-            + "its name; “tour” starts this tour again. \(key("program-quit").en) quits.",
-          ar:
-            "\(key("help-show").ar) لمعرفة ما تتيحه الشاشة الحالية، \(key("palette-open").ar) للعثور على أي أمر باسمه؛ "
-            + "و«جولة» تعيد هذه الجولة. \(key("program-quit").ar) للخروج.")
-      }),
+      text: Phrase(
+        fr: "\(key: "help-show") dit ce que permet l'écran où l'on est, \(key: "palette-open") trouve toute "
+          + "commande par son nom ; « visite » y relance cette visite. \(key: "program-quit") quitte.",
+        en:
+          "\(key: "help-show") tells what the present screen allows, \(key: "palette-open") finds any command by "
+          + "its name; “tour” starts this tour again. \(key: "program-quit") quits.",
+        ar:
+          "\(key: "help-show") لمعرفة ما تتيحه الشاشة الحالية، \(key: "palette-open") للعثور على أي أمر باسمه؛ "
+          + "و«جولة» تعيد هذه الجولة. \(key: "program-quit") للخروج.")),
   ]
-
-  /// The name of the key of an action, in each language.
-  static func key(_ action: String) -> Phrase {
-    guard let key = Registry.action(action)?.keys.first else { return Phrase(same: ":") }
-    return Phrase { KeyNames.of($0).name(key) }
-  }
 }
 
 extension AppState {
@@ -148,7 +125,7 @@ extension AppState {
     }
     let place = Phrase(same: " (\(number + 1)/\(Tour.stops.count))")
     var dialog = DialogState(
-      title: stop.title.joined(to: place, by: ""), lines: [stop.text(Tour.key)], answers: answers)
+      title: stop.title.joined(to: place, by: ""), lines: [stop.text], answers: answers)
     dialog.chosen = answers.count - 1
     layers.append(.dialog(dialog))
   }

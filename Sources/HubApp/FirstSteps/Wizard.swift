@@ -150,8 +150,8 @@ public struct Wizard: Sendable {
       choices.append(
         (
           Phrase(
-            fr: "Vérifier l'arabe dans ce terminal (noms des coopératives)",
-            en: "Check Arabic in this terminal (names of cooperatives)", ar: "التحقق من العربية في هذه الطرفية"),
+            fr: "Vérifier l'arabe dans ce terminal",
+            en: "Check Arabic in this terminal", ar: "التحقق من العربية في هذه الطرفية"),
           nil
         ))
     }

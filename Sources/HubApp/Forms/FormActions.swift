@@ -27,7 +27,8 @@ extension Action {
         .joined(to: first.phrase, by: "")
       let count = CountedNoun.errors.phrase(problems.count)
       let more = Phrase(
-        fr: " (\(count.fr), F7 : suivante)", en: " (\(count.en), F7: the next)", ar: " (\(count.ar)، F7: التالي)")
+        fr: " (\(count.fr), \(key: "error-next") : suivante)", en: " (\(count.en), \(key: "error-next"): the next)",
+        ar: " (\(count.ar)، \(key: "error-next"): التالي)")
       state.say(problems.count > 1 ? said.joined(to: more, by: "") : said, .bad)
       return []
     }

@@ -77,8 +77,9 @@ extension AppState {
 
 enum FormDraftWords {
   static let recovered = Phrase(
-    fr: "Brouillon retrouvé : Ctrl+S l'enregistre, Échap le quitte.",
-    en: "Draft recovered: Ctrl+S saves it, Esc leaves it.", ar: "استُرجعت المسودة: Ctrl+S للحفظ، Esc للمغادرة.")
+    fr: "Brouillon retrouvé : \(key: "form-save") l'enregistre, Échap le quitte.",
+    en: "Draft recovered: \(key: "form-save") saves it, Esc leaves it.",
+    ar: "استُرجعت المسودة: \(key: "form-save") للحفظ، Esc للمغادرة.")
   static let recordGone = Phrase(
     fr: "Un brouillon est gardé d'une fiche qui n'existe plus ; il reste dans .essor/drafts.",
     en: "There is a draft of a record that is no longer there; it stays in .essor/drafts.",

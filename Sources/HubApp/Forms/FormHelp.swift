@@ -8,12 +8,14 @@ enum FormHelp {
     switch entry.control {
     case .choice:
       return Phrase(
-        fr: "Flèches, ou des lettres pour chercher ; F2 : la liste.", en: "Arrows, or letters to search; F2: the list.",
-        ar: "الأسهم، أو حروف للبحث؛ F2: اللائحة.")
+        fr: "Flèches, ou des lettres pour chercher ; \(key: "choices-open") : la liste.",
+        en: "Arrows, or letters to search; \(key: "choices-open"): the list.",
+        ar: "الأسهم، أو حروف للبحث؛ \(key: "choices-open"): اللائحة.")
     case .choices, .references:
       return Phrase(
-        fr: "Des lettres pour chercher ; F2 : la liste.", en: "Letters to search; F2: the list.",
-        ar: "حروف للبحث؛ F2: اللائحة.")
+        fr: "Des lettres pour chercher ; \(key: "choices-open") : la liste.",
+        en: "Letters to search; \(key: "choices-open"): the list.",
+        ar: "حروف للبحث؛ \(key: "choices-open"): اللائحة.")
     case .check:
       return Phrase(fr: "Espace coche ou décoche.", en: "Space sets or clears.", ar: "مسافة للتأشير أو إلغائه.")
     case .readOnly:
@@ -29,18 +31,18 @@ enum FormHelp {
     switch entry.shape {
     case .day:
       return Phrase(
-        fr: "24/11, +3, vendredi, fin du mois, 2026-T4 ; F2 : calendrier.",
-        en: "24/11, +3, Friday, end of month, 2026-Q4; F2: calendar.",
-        ar: "24/11، +3، الجمعة، نهاية الشهر؛ F2: التقويم.")
+        fr: "24/11, +3, vendredi, fin du mois, 2026-T4 ; \(key: "choices-open") : calendrier.",
+        en: "24/11, +3, Friday, end of month, 2026-Q4; \(key: "choices-open"): calendar.",
+        ar: "24/11، +3، الجمعة، نهاية الشهر؛ \(key: "choices-open"): التقويم.")
     case .money:
       return Phrase(
         fr: "En dirhams : 1 234,50 ou 1,5 MDH.", en: "In dirhams: 1,234.50 or 1.5 MDH.",
         ar: "بالدرهم: 1 234,50 أو 1,5 مليون درهم.")
     case .territory:
       return Phrase(
-        fr: "Un nom ou un code ; F2 : région, province, commune.",
-        en: "A name or a code; F2: region, province, commune.",
-        ar: "اسم أو رمز؛ F2: الجهة والإقليم والجماعة.")
+        fr: "Un nom ou un code ; \(key: "choices-open") : région, province, commune.",
+        en: "A name or a code; \(key: "choices-open"): region, province, commune.",
+        ar: "اسم أو رمز؛ \(key: "choices-open"): الجهة والإقليم والجماعة.")
     default: return nil
     }
   }
@@ -63,7 +65,7 @@ enum FormHelp {
     ("Ctrl+←  Ctrl+→", Phrase(fr: "mot par mot", en: "word by word", ar: "كلمة كلمة")),
     ("Shift+←  Shift+→", Phrase(fr: "sélectionner", en: "select", ar: "تحديد")),
     ("Home  End", Phrase(fr: "début, fin", en: "beginning, end", ar: "البداية والنهاية")),
-    ("Ctrl+E", Phrase(fr: "ouvrir dans votre éditeur", en: "open in your editor", ar: "الفتح في محررك")),
+    ("\(key: "text-edit")", Phrase(fr: "ouvrir dans votre éditeur", en: "open in your editor", ar: "الفتح في محررك")),
   ]
 }
 
@@ -103,7 +105,7 @@ extension AppState {
       }
       blocks.append(.blank)
       blocks.append(.heading(shown(Phrase(fr: "Dans un champ de texte", en: "In a text field", ar: "داخل حقل نصي"))))
-      blocks += FormHelp.editing.map { .field(DisplayText.leftToRight($0.keys), Line(shown($0.title))) }
+      blocks += FormHelp.editing.map { .field(DisplayText.leftToRight(namingKeys(in: $0.keys)), Line(shown($0.title))) }
     case .check, .references, .readOnly: break
     }
     return blocks + [.blank]

@@ -80,7 +80,10 @@ extension AppState {
     }
     guard listed.count > most, most > 1 else { return max(1, shownCount) }
     let rest = CountedNoun.otherErrors.phrase(listed.count - shownCount)
-    let hint = rest.joined(to: Phrase(fr: "F7 : suivante", en: "F7: the next", ar: "F7: التالي"), by: " · ")
+    let hint = rest.joined(
+      to: Phrase(
+        fr: "\(key: "error-next") : suivante", en: "\(key: "error-next"): the next", ar: "\(key: "error-next"): التالي"),
+      by: " · ")
     canvas.write(
       Phrase(same: "… ").joined(to: hint, by: "").text(self), at: rect.row(shownCount).origin, width: rect.width,
       role: .danger)

@@ -97,9 +97,9 @@ extension AppState {
     }
     // Arabic comes first in its line, so that the line reads from the right.
     let line = Phrase(
-      fr: "\(count.fr) · Alt+Entrée : à la ligne · Ctrl+E : éditeur",
-      en: "\(count.en) · Alt+Enter: new line · Ctrl+E: editor",
-      ar: "سطر جديد: Alt+Enter · المحرر: Ctrl+E · \(count.ar)")
+      fr: "\(count.fr) · Alt+Entrée : à la ligne · \(key: "text-edit") : éditeur",
+      en: "\(count.en) · Alt+Enter: new line · \(key: "text-edit"): editor",
+      ar: "سطر جديد: Alt+Enter · المحرر: \(key: "text-edit") · \(count.ar)")
     return entry.help.map { $0.joined(to: line, by: " · ") } ?? line
   }
 }

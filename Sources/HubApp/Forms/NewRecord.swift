@@ -74,9 +74,9 @@ enum NewRecordWords {
 
   static let onlyNew = Refusal(
     Phrase(
-      fr: "Cela ne vaut que pour une nouvelle fiche : Ctrl+S enregistre celle-ci.",
-      en: "That is for a new record only: Ctrl+S saves this one.",
-      ar: "هذا خاص بالبطاقات الجديدة: Ctrl+S لحفظ هذه البطاقة."))
+      fr: "Cela ne vaut que pour une nouvelle fiche : \(key: "form-save") enregistre celle-ci.",
+      en: "That is for a new record only: \(key: "form-save") saves this one.",
+      ar: "هذا خاص بالبطاقات الجديدة: \(key: "form-save") لحفظ هذه البطاقة."))
 }
 
 extension Action {

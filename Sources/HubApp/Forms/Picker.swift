@@ -127,7 +127,7 @@ extension AppState {
       title = title + " · " + DisplayText(Territory.morocco.path(of: container, in: language))
     }
     var list = ChoiceList(title, input: picker.input, choices: lines, scroll: picker.scroll)
-    list.whenEmpty = shown(ListMessages.noMatch)
+    list.whenEmpty = shown(PaletteWords.nothing)
     list.note = Line(shown(PickerState.note(on: entry)), .help)
     list.draw(in: list.box(in: canvas.bounds), on: &canvas)
   }

@@ -70,7 +70,9 @@ extension AppState {
       .joined(separator: language == .arabic ? "، " : ", ") + (found.count > 6 ? "…" : "")
     }
     return names.joined(
-      to: Phrase(fr: "F2 pour choisir", en: "F2 to choose", ar: "F2 للاختيار"), by: " · ")
+      to: Phrase(
+        fr: "\(key: "choices-open") pour choisir", en: "\(key: "choices-open") to choose",
+        ar: "\(key: "choices-open") للاختيار"), by: " · ")
   }
 }
 

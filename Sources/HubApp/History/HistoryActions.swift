@@ -48,9 +48,9 @@ extension Action {
     guard !change.path.isEmpty else {
       throw Refusal(
         Phrase(
-          fr: "La fiche entière a été créée ou supprimée ici : R la remet comme avant.",
-          en: "The whole record was made or deleted here: R puts it back as before.",
-          ar: "أُنشئت البطاقة كلها أو حُذفت هنا: R لإعادتها كما كانت."))
+          fr: "La fiche entière a été créée ou supprimée ici : \(key: "record-restore") la remet comme avant.",
+          en: "The whole record was made or deleted here: \(key: "record-restore") puts it back as before.",
+          ar: "أُنشئت البطاقة كلها أو حُذفت هنا: \(key: "record-restore") لإعادتها كما كانت."))
     }
     guard state.hub[history.record] != nil else { throw .recordIsGone }
     let question = state.fieldQuestion(history, entry, change, readable)
@@ -88,9 +88,9 @@ extension Action {
 extension Refusal {
   static let recordIsGone = Refusal(
     Phrase(
-      fr: "Cette fiche n'est plus dans le dossier ; R la remet comme avant ce changement.",
-      en: "This record is no longer in the folder; R puts it back as before this change.",
-      ar: "لم تعد هذه البطاقة في المجلد؛ R لإعادتها كما كانت قبل هذا التغيير."))
+      fr: "Cette fiche n'est plus dans le dossier ; \(key: "record-restore") la remet comme avant ce changement.",
+      en: "This record is no longer in the folder; \(key: "record-restore") puts it back as before this change.",
+      ar: "لم تعد هذه البطاقة في المجلد؛ \(key: "record-restore") لإعادتها كما كانت قبل هذا التغيير."))
 }
 
 extension AppState {

@@ -99,10 +99,12 @@ enum HistoryMessages {
 
   static let none = Phrase(
     fr:
-      "Le journal ne dit rien de cette fiche : elle n'a pas changé depuis qu'elle est dans ce dossier. « e » la modifie, Échap revient.",
+      "Le journal ne dit rien de cette fiche : elle n'a pas changé depuis qu'elle est dans ce dossier. « \(key: "record-edit") » la modifie, Échap revient.",
     en:
-      "The journal says nothing of this record: it has not changed since it came into this folder. “e” on the record edits it, Esc goes back.",
-    ar: "لا تذكر اليومية شيئا عن هذه البطاقة: لم تتغير منذ دخولها هذا المجلد. «e» في البطاقة لتعديلها، Esc للرجوع.")
+      "The journal says nothing of this record: it has not changed since it came into this folder. “\(key: "record-edit")” on the record edits it, Esc goes back.",
+    ar:
+      "لا تذكر اليومية شيئا عن هذه البطاقة: لم تتغير منذ دخولها هذا المجلد. «\(key: "record-edit")» في البطاقة لتعديلها، Esc للرجوع."
+  )
 
   static let undone = Phrase(fr: "annulé", en: "undone", ar: "أُلغي")
 }

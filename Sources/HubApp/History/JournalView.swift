@@ -146,17 +146,21 @@ extension AppState {
 
 enum JournalMessages {
   static let hint = Phrase(
-    fr: "/ filtrer : mots, auteur:…, genre:…, depuis:…", en: "/ to filter: words, author:…, kind:…, since:…",
-    ar: "/ للتصفية: كلمات، المؤلف:…، النوع:…، منذ:…")
+    fr: "\(key: "journal-filter") filtrer : mots, auteur:…, genre:…, depuis:…",
+    en: "\(key: "journal-filter") to filter: words, author:…, kind:…, since:…",
+    ar: "\(key: "journal-filter") للتصفية: كلمات، المؤلف:…، النوع:…، منذ:…")
 
   static let empty = Phrase(
     fr:
-      "Le journal est vide : rien n'a encore été changé dans ce dossier. « a » note une activité, « e » sur une fiche la modifie.",
+      "Le journal est vide : rien n'a encore été changé dans ce dossier. « \(key: "activity-record") » note une activité, « \(key: "record-edit") » sur une fiche la modifie.",
     en:
-      "The journal is empty: nothing has been changed in this folder yet. “a” records an activity, “e” on a record edits it.",
-    ar: "اليومية فارغة: لم يتغير شيء بعد في هذا المجلد. «a» لتسجيل نشاط، و«e» على بطاقة لتعديلها.")
+      "The journal is empty: nothing has been changed in this folder yet. “\(key: "activity-record")” records an activity, “\(key: "record-edit")” on a record edits it.",
+    ar:
+      "اليومية فارغة: لم يتغير شيء بعد في هذا المجلد. «\(key: "activity-record")» لتسجيل نشاط، و«\(key: "record-edit")» على بطاقة لتعديلها."
+  )
 
   static let noMatch = Phrase(
-    fr: "Aucun changement ne répond à ce filtre. Échap l'efface.", en: "No change matches this filter. Esc clears it.",
-    ar: "لا يوجد تغيير مطابق لهذه التصفية. Esc لمحوها.")
+    fr: "Aucun changement ne répond à ce filtre. Échap l'efface, \(key: "journal-filter") le change.",
+    en: "No change matches this filter. Esc clears it, \(key: "journal-filter") changes it.",
+    ar: "لا يوجد تغيير مطابق لهذه التصفية. Esc لمحوها، \(key: "journal-filter") لتغييرها.")
 }

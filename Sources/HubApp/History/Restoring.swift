@@ -173,6 +173,7 @@ extension HistoryMessages {
     fr: "Calcul de ce qui changerait…", en: "Working out what would change…", ar: "جارٍ حساب ما سيتغير…")
 
   static let undoable = Phrase(
-    fr: "C'est un changement comme un autre : u l'annule.", en: "It is a change like any other: u undoes it.",
-    ar: "هذا تغيير كغيره: u للتراجع عنه.")
+    fr: "C'est un changement comme un autre : \(key: "change-undo") l'annule.",
+    en: "It is a change like any other: \(key: "change-undo") undoes it.",
+    ar: "هذا تغيير كغيره: \(key: "change-undo") للتراجع عنه.")
 }

@@ -54,8 +54,9 @@ extension Action {
       let name = state.name(of: place)
       state.say(
         Phrase(
-          fr: "Signet posé : \(name.fr). B les montre.", en: "Bookmark set: \(name.en). B shows them.",
-          ar: "وُضعت الإشارة: \(name.ar). B لعرض الإشارات."))
+          fr: "Signet posé : \(name.fr). \(key: "bookmark-open") les montre.",
+          en: "Bookmark set: \(name.en). \(key: "bookmark-open") shows them.",
+          ar: "وُضعت الإشارة: \(name.ar). \(key: "bookmark-open") لعرض الإشارات."))
     }
     return [.keepShortcuts(state.shortcuts)]
   }
@@ -68,8 +69,9 @@ extension Action {
     guard !places.isEmpty else {
       throw Refusal(
         Phrase(
-          fr: "Il n'y a pas encore de signet : b en pose un.", en: "There is no bookmark yet: b sets one.",
-          ar: "لا توجد إشارات بعد: b لوضع إشارة."))
+          fr: "Il n'y a pas encore de signet : \(key: "bookmark-set") en pose un.",
+          en: "There is no bookmark yet: \(key: "bookmark-set") sets one.",
+          ar: "لا توجد إشارات بعد: \(key: "bookmark-set") لوضع إشارة."))
     }
     let focus = state.focus
     state.lay(

@@ -39,18 +39,20 @@ extension AppState {
     guard let found = keyMap.actions(elsewhere: key, than: focus, on: keyboard).first else {
       say(
         Phrase(
-          fr: "« \(name) » ne fait rien ici ni ailleurs ; ? montre les touches de cet écran.",
-          en: "“\(name)” does nothing here nor elsewhere; ? shows the keys of this screen.",
-          ar: "«\(name)» لا يفعل شيئا هنا ولا في غيره؛ ? لعرض مفاتيح هذه الشاشة."))
+          fr: "« \(name) » ne fait rien ici ni ailleurs ; \(key: "help-show") montre les touches de cet écran.",
+          en: "“\(name)” does nothing here nor elsewhere; \(key: "help-show") shows the keys of this screen.",
+          ar: "«\(name)» لا يفعل شيئا هنا ولا في غيره؛ \(key: "help-show") لعرض مفاتيح هذه الشاشة."))
       return
     }
     let (action, screen) = (found.action.title, found.focus.title)
     say(
       Phrase(
         fr: "« \(name) » ne fait rien ici ; sur l'écran « \(screen.fr) » : \(action.fr.firstSmall). "
-          + "« ? » montre les touches d'ici.",
+          + "« \(key: "help-show") » montre les touches d'ici.",
         en:
-          "“\(name)” does nothing here; on the screen “\(screen.en)”: \(action.en.firstSmall). ? shows the keys of here.",
-        ar: "«\(name)» لا يفعل شيئا هنا؛ في شاشة «\(screen.ar)»: \(action.ar). ? لعرض مفاتيح هذه الشاشة."))
+          "“\(name)” does nothing here; on the screen “\(screen.en)”: \(action.en.firstSmall). \(key: "help-show") shows the keys of here.",
+        ar:
+          "«\(name)» لا يفعل شيئا هنا؛ في شاشة «\(screen.ar)»: \(action.ar). \(key: "help-show") لعرض مفاتيح هذه الشاشة."
+      ))
   }
 }

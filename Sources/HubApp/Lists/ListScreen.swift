@@ -7,7 +7,7 @@ struct ListDefinition<R: Record> {
   struct Column {
     let field: String
     var title: Phrase?
-    let minimum: Int
+    var minimum: Int
     var ideal: Int?
     var weight = 0
     var priority = 0
@@ -33,8 +33,10 @@ func drawList<R: Record>(
   guard !list.positions.isEmpty else {
     if !layout.territory.isEmpty { layout.drawRules(&canvas) }
     let isUnchanged = list.baseline != nil && list.passing > 0
-    let message = state.reading != nil ? ListMessages.reading : definition.empty
-    let why = list.filter.isEmpty ? message : ListMessages.noMatch
+    let why =
+      !list.filter.isEmpty
+      ? ListMessages.noMatch
+      : state.reading != nil ? ListMessages.reading : definition.empty.joined(to: ListMessages.keys)
     drawEmpty(isUnchanged ? ListMessages.nothingChanged : why, state, layout.table, &canvas)
     return
   }
@@ -76,8 +78,14 @@ enum ListMessages {
   static let reading = Phrase(
     fr: "Les fiches sont en cours de lecture…", en: "The records are being read…", ar: "جارية قراءة البطاقات…")
   static let noMatch = Phrase(
-    fr: "Aucune fiche ne répond à ce filtre. Échap l'efface.", en: "Nothing matches this filter. Esc clears it.",
-    ar: "لا توجد بطاقة مطابقة لهذه التصفية. Esc لمحوها.")
+    fr: "Aucune fiche ne répond à ce filtre. Échap l'efface, \(key: "list-filter") le change.",
+    en: "Nothing matches this filter. Esc clears it, \(key: "list-filter") changes it.",
+    ar: "لا توجد بطاقة مطابقة لهذه التصفية. Esc لمحوها، \(key: "list-filter") لتغييرها.")
+  /// What helps in a list that is empty.
+  static let keys = Phrase(
+    fr: "\(key: "data-reload") relit le dossier, \(key: "help-show") montre ce qui est possible ici.",
+    en: "\(key: "data-reload") reads the folder again, \(key: "help-show") shows what is possible here.",
+    ar: "\(key: "data-reload") لإعادة قراءة المجلد، \(key: "help-show") لعرض الممكن هنا.")
 }
 
 /// The line above a list: the filter, what is shown of how many, and the order.
@@ -118,8 +126,9 @@ private func drawFilter<R: Record>(
       isFocused: list.isFiltering)
   } else {
     let hint = Phrase(
-      fr: "/ filtrer : mots, champ:valeur, champ>n, -sauf", en: "/ to filter: words, field:value, field>n, -not",
-      ar: "/ للتصفية: كلمات، حقل:قيمة، حقل>عدد، -إلا")
+      fr: "\(key: "list-filter") filtrer : mots, champ:valeur, champ>n, -sauf",
+      en: "\(key: "list-filter") to filter: words, field:value, field>n, -not",
+      ar: "\(key: "list-filter") للتصفية: كلمات، حقل:قيمة، حقل>عدد، -إلا")
     canvas.write(state.shown(hint), at: left.origin, width: left.width, role: .placeholder)
   }
 }

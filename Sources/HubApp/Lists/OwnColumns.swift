@@ -3,7 +3,17 @@ import TerminalKit
 
 /// The columns of the fields that the hub added and wants to see in its lists.
 ///
-/// They matter as much as the place of a record: on a narrow screen Essor's other columns give way to those of the hub.
+/// They matter as much as the place of a record: on a narrow screen Essor's other columns give way to those of the hub,
+/// and the name to all.
+func withOwnColumns<R: Record>(
+  _ columns: [ListDefinition<R>.Column], of type: R.Type, _ state: AppState
+) -> [ListDefinition<R>.Column] {
+  let own = ownColumns(of: type, state)
+  guard !own.isEmpty, var name = columns.first else { return columns }
+  name.minimum = min(name.minimum, 26)
+  return [name] + columns.dropFirst() + own
+}
+
 func ownColumns<R: Record>(of type: R.Type, _ state: AppState) -> [ListDefinition<R>.Column] {
   state.hub.ownFields.fields(of: R.kind).filter(\.isColumn).map { field in
     let least = field.kind.leastWidth(in: state.language)

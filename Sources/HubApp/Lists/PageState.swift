@@ -164,9 +164,9 @@ extension Action {
           lines: [
             record.title,
             Phrase(
-              fr: "Elle quitte les listes ; u l'annule, même après un redémarrage.",
-              en: "It leaves the lists; u undoes it, even after a restart.",
-              ar: "ستختفي من اللوائح؛ u للتراجع حتى بعد إعادة التشغيل."),
+              fr: "Elle quitte les listes ; \(key: "change-undo") l'annule, même après un redémarrage.",
+              en: "It leaves the lists; \(key: "change-undo") undoes it, even after a restart.",
+              ar: "ستختفي من اللوائح؛ \(key: "change-undo") للتراجع حتى بعد إعادة التشغيل."),
           ],
           answers: [
             DialogState.Answer(

@@ -59,9 +59,9 @@ extension Action {
     guard state.panes.isZoomed || state.listLayout.shown.count > 1 else {
       throw Refusal(
         Phrase(
-          fr: "La liste a déjà tout l'écran ; v montre l'aperçu.",
-          en: "The list has the whole screen already; v shows the preview.",
-          ar: "تشغل اللائحة الشاشة كلها؛ v لإظهار المعاينة."))
+          fr: "La liste a déjà tout l'écran ; \(key: "preview-layout") montre l'aperçu.",
+          en: "The list has the whole screen already; \(key: "preview-layout") shows the preview.",
+          ar: "تشغل اللائحة الشاشة كلها؛ \(key: "preview-layout") لإظهار المعاينة."))
     }
     state.panes.isZoomed.toggle()
     return []
@@ -95,9 +95,9 @@ extension AppState {
     guard !layout.preview.isEmpty, !layout.table.isEmpty else {
       throw Refusal(
         Phrase(
-          fr: "L'aperçu n'est pas à côté de la liste ; v le montre.",
-          en: "There is no preview beside the list; v shows it.",
-          ar: "لا توجد معاينة بجانب اللائحة؛ v لإظهارها."))
+          fr: "L'aperçu n'est pas à côté de la liste ; \(key: "preview-layout") le montre.",
+          en: "There is no preview beside the list; \(key: "preview-layout") shows it.",
+          ar: "لا توجد معاينة بجانب اللائحة؛ \(key: "preview-layout") لإظهارها."))
     }
     let (part, whole) =
       layout.isBeside

@@ -220,8 +220,9 @@ extension AppState {
     guard shown.count > 1, let here = shown.firstIndex(of: layout.current) else {
       throw Refusal(
         Phrase(
-          fr: "Il n'y a qu'un volet ici ; v montre l'aperçu.", en: "There is only one pane here; v shows the preview.",
-          ar: "لا يوجد هنا إلا جزء واحد؛ v لإظهار المعاينة."))
+          fr: "Il n'y a qu'un volet ici ; \(key: "preview-layout") montre l'aperçu.",
+          en: "There is only one pane here; \(key: "preview-layout") shows the preview.",
+          ar: "لا يوجد هنا إلا جزء واحد؛ \(key: "preview-layout") لإظهار المعاينة."))
     }
     panes.current = shown[(here + step + shown.count) % shown.count]
   }

@@ -165,9 +165,9 @@ extension AppState {
   private func drawNote(_ rows: [BulkEdit.Row], _ selected: Int, _ rect: Rect, _ canvas: inout Canvas) {
     guard rows.indices.contains(selected), case .refused(let why) = rows[selected].outcome else {
       let undo = Phrase(
-        fr: "Entrée enregistre le tout comme un seul changement ; u l'annulera.",
-        en: "Enter saves all of it as one change; u will undo it.",
-        ar: "لحفظ الكل كتغيير واحد: Enter؛ وللتراجع عنه: u.")
+        fr: "Entrée enregistre le tout comme un seul changement ; \(key: "change-undo") l'annulera.",
+        en: "Enter saves all of it as one change; \(key: "change-undo") will undo it.",
+        ar: "لحفظ الكل كتغيير واحد: Enter؛ وللتراجع عنه: \(key: "change-undo").")
       canvas.write(shown(undo), at: rect.row(1).origin, width: rect.width, role: .help)
       return
     }

@@ -10,11 +10,11 @@ extension ListDefinition where R == Organisation {
           field: "name", minimum: 34, ideal: 40, weight: 3, priority: 0,
           cell: { Line(DisplayText($0.name[$1.language])) }),
         Column(
-          field: "legalForm", title: Phrase(fr: "Forme", en: "Form", ar: "الشكل"), minimum: 8, ideal: 10, priority: 2,
+          field: "legalForm", title: Phrase(fr: "Forme", en: "Form", ar: "الشكل"), minimum: 9, priority: 2,
           cell: { organisation, state in Line(state.shown(organisation.legalForm?.shortLabel ?? Phrase(same: ""))) }),
         Column(field: "commune", minimum: 12, ideal: 18, weight: 1, priority: 1),
         Column(
-          field: "members", title: Phrase(fr: "Adh.", en: "Memb.", ar: "منخرط"), minimum: 5, ideal: 6, priority: 3),
+          field: "members", title: Phrase(fr: "Adh.", en: "Memb.", ar: "منخرط"), minimum: 5, ideal: 6, priority: 1),
         Column(
           field: "womenShare", title: Phrase(fr: "% fem.", en: "% wom.", ar: "% نساء"), minimum: 6, ideal: 7,
           priority: 4),
@@ -27,9 +27,13 @@ extension ListDefinition where R == Organisation {
       ],
       preview: { organisation, state in state.organisationPage(organisation) }, readsColumnsOnly: true,
       empty: Phrase(
-        fr: "Aucune organisation dans ce dossier. « n » en inscrit une, « i » reprend une liste existante (CSV).",
-        en: "No organisation in this folder. “n” registers one, “i” takes over an existing list (CSV).",
-        ar: "لا توجد أي منظمة في هذا المجلد. «n» لتسجيل منظمة، «i» لاستيراد لائحة موجودة (CSV)."))
+        fr:
+          "Aucune organisation dans ce dossier. « \(key: "record-create") » en inscrit une, « \(key: "import-open") » reprend une liste existante (CSV).",
+        en:
+          "No organisation in this folder. “\(key: "record-create")” registers one, “\(key: "import-open")” takes over an existing list (CSV).",
+        ar:
+          "لا توجد أي منظمة في هذا المجلد. «\(key: "record-create")» لتسجيل منظمة، «\(key: "import-open")» لاستيراد لائحة موجودة (CSV)."
+      ))
   }
 }
 

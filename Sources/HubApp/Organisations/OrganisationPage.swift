@@ -138,8 +138,9 @@ extension AppState {
     let title = Phrase(fr: "Ce que le pôle a fait", en: "What the hub did", ar: "ما أنجزه القطب")
     guard !activities.isEmpty else {
       let none = Phrase(
-        fr: "aucune activité notée ; « a » en note une", en: "no activity recorded; “a” records one",
-        ar: "لا نشاط مسجل؛ «a» لتسجيل نشاط")
+        fr: "aucune activité notée ; « \(key: "activity-record") » en note une",
+        en: "no activity recorded; “\(key: "activity-record")” records one",
+        ar: "لا نشاط مسجل؛ «\(key: "activity-record")» لتسجيل نشاط")
       return [.blank, .heading(shown(title)), .paragraph(Line(shown(none), .muted))]
     }
     var blocks: [TextPage.Block] = [.blank, .heading(shown(title))]

@@ -12,13 +12,16 @@ extension ListDefinition where R == Partner {
         Column(
           field: "name", minimum: 24, ideal: 40, weight: 3, priority: 1,
           cell: { Line(DisplayText($0.name[$1.language])) }),
-        Column(field: "category", minimum: 12, ideal: 24, weight: 1, priority: 2),
-        Column(field: "level", minimum: 9, ideal: 11, priority: 3),
+        Column(
+          field: "category", minimum: 17, ideal: 18, priority: 2,
+          cell: { partner, state in Line(state.shown(partner.category?.shortLabel ?? Phrase(same: ""))) }),
+        Column(field: "level", minimum: 10, ideal: 11, priority: 3),
       ],
       preview: { partner, state in state.partnerPage(partner) },
       empty: Phrase(
-        fr: "Aucun partenaire dans ce dossier ; « n » en inscrit un.",
-        en: "No partner in this folder; “n” registers one.", ar: "لا يوجد أي شريك في هذا المجلد؛ «n» لتسجيل شريك.")
+        fr: "Aucun partenaire dans ce dossier ; « \(key: "record-create") » en inscrit un.",
+        en: "No partner in this folder; “\(key: "record-create")” registers one.",
+        ar: "لا يوجد أي شريك في هذا المجلد؛ «\(key: "record-create")» لتسجيل شريك.")
     )
   }
 }

@@ -27,9 +27,9 @@ extension Action {
     guard let record = problem.record.flatMap({ state.hub[$0] }) else {
       throw Refusal(
         Phrase(
-          fr: "Ce problème n'est dans aucune fiche lisible ; y copie l'endroit pour un éditeur.",
-          en: "This problem is in no record that can be read; y copies the place for an editor.",
-          ar: "لا يوجد هذا المشكل في بطاقة مقروءة؛ y لنسخ الموضع لمحرر نصوص."))
+          fr: "Ce problème n'est dans aucune fiche lisible ; \(key: "past-copy") copie l'endroit pour un éditeur.",
+          en: "This problem is in no record that can be read; \(key: "past-copy") copies the place for an editor.",
+          ar: "لا يوجد هذا المشكل في بطاقة مقروءة؛ \(key: "past-copy") لنسخ الموضع لمحرر نصوص."))
     }
     state.open(record)
     return []
@@ -45,9 +45,9 @@ extension Action {
     guard problem.repair != nil else {
       throw Refusal(
         Phrase(
-          fr: "Essor ne sait pas réparer ceci : corriger le fichier avec un éditeur, puis « c ».",
-          en: "Essor cannot repair this: mend the file with an editor, then “c”.",
-          ar: "لا يستطيع Essor إصلاح هذا: صحّح الملف بمحرر نصوص ثم «c»."))
+          fr: "Essor ne sait pas réparer ceci : corriger le fichier avec un éditeur, puis « \(key: "folder-check") ».",
+          en: "Essor cannot repair this: mend the file with an editor, then “\(key: "folder-check")”.",
+          ar: "لا يستطيع Essor إصلاح هذا: صحّح الملف بمحرر نصوص ثم «\(key: "folder-check")»."))
     }
     let here = state
     state.lay(.dialog(here.repairQuestion([problem])))
@@ -66,9 +66,10 @@ extension Action {
     guard !repairable.isEmpty else {
       throw Refusal(
         Phrase(
-          fr: "Rien ne se répare d'office : r répare le problème choisi, là où c'est possible.",
-          en: "Nothing can be repaired at once: r repairs the chosen problem where that is possible.",
-          ar: "لا شيء يُصلح تلقائيا: r لإصلاح المشكل المختار حيث يمكن ذلك."))
+          fr: "Rien ne se répare d'office : \(key: "problem-repair") répare le problème choisi, là où c'est possible.",
+          en:
+            "Nothing can be repaired at once: \(key: "problem-repair") repairs the chosen problem where that is possible.",
+          ar: "لا شيء يُصلح تلقائيا: \(key: "problem-repair") لإصلاح المشكل المختار حيث يمكن ذلك."))
     }
     let here = state
     state.lay(.dialog(here.repairQuestion(repairable)))

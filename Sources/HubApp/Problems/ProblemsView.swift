@@ -106,20 +106,24 @@ enum ProblemMessages {
     fr: "Vérification du dossier…", en: "Checking the folder…", ar: "جارٍ التحقق من المجلد…")
   static let fine = Phrase(fr: "● rien à signaler", en: "● nothing to report", ar: "● لا شيء يُذكر")
   static let none = Phrase(
-    fr: "Tout le dossier se lit et s'accorde : il n'y a rien à réparer. « c » vérifie à nouveau, Échap revient.",
-    en: "The whole folder can be read and agrees with itself: nothing to repair. “c” checks again, Esc goes back.",
-    ar: "المجلد كله مقروء ومتسق: لا شيء يحتاج إلى إصلاح. «c» للتحقق من جديد، Esc للرجوع.")
+    fr:
+      "Tout le dossier se lit et s'accorde : il n'y a rien à réparer. « \(key: "folder-check") » vérifie à nouveau, Échap revient.",
+    en:
+      "The whole folder can be read and agrees with itself: nothing to repair. “\(key: "folder-check")” checks again, Esc goes back.",
+    ar: "المجلد كله مقروء ومتسق: لا شيء يحتاج إلى إصلاح. «\(key: "folder-check")» للتحقق من جديد، Esc للرجوع.")
   static let repairable = Phrase(fr: "réparable", en: "can be repaired", ar: "قابل للإصلاح")
   static let byHand = Phrase(
     fr:
-      "Rien n'y a été changé et tout le reste fonctionne. Seule une personne peut corriger ceci : avec un éditeur, puis « c » pour vérifier à nouveau.",
+      "Rien n'y a été changé et tout le reste fonctionne. Seule une personne peut corriger ceci : avec un éditeur, puis « \(key: "folder-check") » pour vérifier à nouveau.",
     en:
-      "Nothing in it was changed and everything else works. Only a person can mend this: with an editor, then “c” to check again.",
-    ar: "لم يُغيَّر فيه شيء وكل ما عداه يعمل. لا يصلحه إلا إنسان: بمحرر نصوص، ثم «c» للتحقق من جديد.")
+      "Nothing in it was changed and everything else works. Only a person can mend this: with an editor, then “\(key: "folder-check")” to check again.",
+    ar: "لم يُغيَّر فيه شيء وكل ما عداه يعمل. لا يصلحه إلا إنسان: بمحرر نصوص، ثم «\(key: "folder-check")» للتحقق من جديد.")
   static let onRequest = Phrase(
-    fr: "Elle retire quelque chose de la vue : R ne la fait pas, r la fait pour ce seul problème.",
-    en: "It takes something out of sight: R leaves it out, r does it for this problem alone.",
-    ar: "يُخفي شيئا عن الأنظار: R لا يجريه، وr يجريه لهذا المشكل وحده.")
+    fr:
+      "Elle retire quelque chose de la vue : \(key: "problems-repair") ne la fait pas, \(key: "problem-repair") la fait pour ce seul problème.",
+    en:
+      "It takes something out of sight: \(key: "problems-repair") leaves it out, \(key: "problem-repair") does it for this problem alone.",
+    ar: "يُخفي شيئا عن الأنظار: \(key: "problems-repair") لا يجريه، و\(key: "problem-repair") يجريه لهذا المشكل وحده.")
 
   /// "Essor retire le renvoi…": the sentence of a repair says what is done, without who does it.
   static func sentence(of repair: SetAside.Repair) -> Phrase {

@@ -40,9 +40,9 @@ extension AppState {
     var blocks: [TextPage.Block] = [.blank, .heading(shown(PlanWords.reviews))]
     if plan.reviews.isEmpty {
       let none = Phrase(
-        fr: "Aucune revue n'a encore eu lieu ; « R » en commence une.",
-        en: "There has been no review yet; “R” starts one.",
-        ar: "لم تُجر أي مراجعة بعد؛ «R» لبدء مراجعة.")
+        fr: "Aucune revue n'a encore eu lieu ; « \(key: "review-start") » en commence une.",
+        en: "There has been no review yet; “\(key: "review-start")” starts one.",
+        ar: "لم تُجر أي مراجعة بعد؛ «\(key: "review-start")» لبدء مراجعة.")
       return blocks + [.paragraph(Line(shown(none), .muted))]
     }
     let reviews = plan.reviews.enumerated().sorted {

@@ -39,9 +39,10 @@ extension ListDefinition where R == RuralPlan {
       ],
       preview: { plan, state in state.planPreview(plan) },
       empty: Phrase(
-        fr: "Aucun programme rural dans ce dossier ; « n » en crée un. Un programme est un fichier de plans/.",
-        en: "No rural programme in this folder; “n” makes one. A programme is a file in plans/.",
-        ar: "لا يوجد أي برنامج قروي في هذا المجلد؛ «n» لإنشاء برنامج. كل برنامج ملف في plans/."))
+        fr:
+          "Aucun programme rural dans ce dossier ; « \(key: "record-create") » en crée un. Un programme est un fichier de plans/.",
+        en: "No rural programme in this folder; “\(key: "record-create")” makes one. A programme is a file in plans/.",
+        ar: "لا يوجد أي برنامج قروي في هذا المجلد؛ «\(key: "record-create")» لإنشاء برنامج. كل برنامج ملف في plans/."))
   }
 }
 

@@ -229,11 +229,12 @@ extension Action {
 extension Refusal {
   fileprivate static let noTimeline = Refusal(
     Phrase(
-      fr: "Le planning n'est pas affiché ; P l'affiche.", en: "The timeline is not shown; P shows it.",
-      ar: "الجدول الزمني غير معروض؛ P لعرضه."))
+      fr: "Le planning n'est pas affiché ; \(key: "gantt-show") l'affiche.",
+      en: "The timeline is not shown; \(key: "gantt-show") shows it.",
+      ar: "الجدول الزمني غير معروض؛ \(key: "gantt-show") لعرضه."))
   fileprivate static let wholeTimeline = Refusal(
     Phrase(
-      fr: "Tout le programme est affiché ; w choisit une période plus courte.",
-      en: "The whole programme is shown; w chooses a shorter period.",
-      ar: "البرنامج كله معروض؛ w لاختيار فترة أقصر."))
+      fr: "Tout le programme est affiché ; \(key: "period-change") choisit une période plus courte.",
+      en: "The whole programme is shown; \(key: "period-change") chooses a shorter period.",
+      ar: "البرنامج كله معروض؛ \(key: "period-change") لاختيار فترة أقصر."))
 }

@@ -110,8 +110,9 @@ extension AppState {
     let rest = row.droppingEnd(used + 2)
     guard tree.isFiltering || !tree.filter.isEmpty else {
       let only = Phrase(
-        fr: "Seulement cette couleur ; f pour changer", en: "This colour only; f to change",
-        ar: "هذا اللون فقط؛ f للتغيير")
+        fr: "Seulement cette couleur ; \(key: "light-filter") pour changer",
+        en: "This colour only; \(key: "light-filter") to change",
+        ar: "هذا اللون فقط؛ \(key: "light-filter") للتغيير")
       canvas.write(shown(only), at: rest.origin, width: rest.width, role: .muted)
       return
     }
@@ -147,9 +148,9 @@ extension AppState {
     if tree.rows.count == 1, !plan.axes.isEmpty, !tree.filter.isEmpty || tree.light != nil {
       drawEmpty(
         Phrase(
-          fr: "Aucun projet ne répond. Échap efface le filtre, f change de couleur.",
-          en: "No project matches. Esc clears the filter, f changes the colour.",
-          ar: "لا مشروع مطابق. Esc لمحو التصفية، f لتغيير اللون."), self, area, &canvas)
+          fr: "Aucun projet ne répond. Échap efface le filtre, \(key: "light-filter") change de couleur.",
+          en: "No project matches. Esc clears the filter, \(key: "light-filter") changes the colour.",
+          ar: "لا مشروع مطابق. Esc لمحو التصفية، \(key: "light-filter") لتغيير اللون."), self, area, &canvas)
     } else if plan.axes.isEmpty {
       drawEmpty(
         Phrase(

@@ -111,17 +111,17 @@ extension Action {
       state.show(step: review.lastStep, &review, plan)
       state.say(
         Phrase(
-          fr: "Relire, puis Ctrl+S encore une fois pour enregistrer.",
-          en: "Read it over, then Ctrl+S once more to save.",
-          ar: "راجع ثم اضغط Ctrl+S مرة أخرى للحفظ."))
+          fr: "Relire, puis \(key: "review-save") encore une fois pour enregistrer.",
+          en: "Read it over, then \(key: "review-save") once more to save.",
+          ar: "راجع ثم اضغط \(key: "review-save") مرة أخرى للحفظ."))
       return state.keep(review)
     }
     guard review.hasEntries else {
       throw Refusal(
         Phrase(
-          fr: "Rien n'est encore noté : F9 note un projet, même s'il n'y a rien à en dire.",
-          en: "Nothing is noted yet: F9 notes a project, even when there is nothing to say of it.",
-          ar: "لم يُسجل شيء بعد: F9 لتسجيل مشروع ولو لم يكن هناك ما يقال عنه."))
+          fr: "Rien n'est encore noté : \(key: "review-note") note un projet, même s'il n'y a rien à en dire.",
+          en: "Nothing is noted yet: \(key: "review-note") notes a project, even when there is nothing to say of it.",
+          ar: "لم يُسجل شيء بعد: \(key: "review-note") لتسجيل مشروع ولو لم يكن هناك ما يقال عنه."))
     }
     return state.save(review, plan)
   }
@@ -166,9 +166,9 @@ extension Refusal {
     Phrase(fr: "Aucune revue n'est ouverte.", en: "No review is open.", ar: "لا توجد أي مراجعة مفتوحة."))
   static let lastStep = Refusal(
     Phrase(
-      fr: "C'est la dernière étape : Ctrl+S enregistre la revue.",
-      en: "This is the last step: Ctrl+S saves the review.",
-      ar: "هذه هي الخطوة الأخيرة: Ctrl+S لحفظ المراجعة."))
+      fr: "C'est la dernière étape : \(key: "review-save") enregistre la revue.",
+      en: "This is the last step: \(key: "review-save") saves the review.",
+      ar: "هذه هي الخطوة الأخيرة: \(key: "review-save") لحفظ المراجعة."))
   static let beingSaved = Refusal(
     Phrase(fr: "La revue est en cours d'enregistrement.", en: "The review is being saved.", ar: "المراجعة قيد الحفظ."))
 }
@@ -179,9 +179,10 @@ extension DialogState {
     title: Phrase(fr: "Quitter la revue ?", en: "Leave the review?", ar: "مغادرة المراجعة؟"),
     lines: [
       Phrase(
-        fr: "Elle n'est pas encore enregistrée. Ce qui est saisi est gardé : « R » la reprendra où elle en est.",
-        en: "It is not saved yet. What was entered is kept: “R” will take it up where it stands.",
-        ar: "لم تُحفظ بعد. ما أُدخل محفوظ كمسودة: «R» لمواصلتها من حيث توقفت.")
+        fr:
+          "Elle n'est pas encore enregistrée. Ce qui est saisi est gardé : « \(key: "review-start") » la reprendra où elle en est.",
+        en: "It is not saved yet. What was entered is kept: “\(key: "review-start")” will take it up where it stands.",
+        ar: "لم تُحفظ بعد. ما أُدخل محفوظ كمسودة: «\(key: "review-start")» لمواصلتها من حيث توقفت.")
     ],
     answers: [
       Answer(

@@ -95,9 +95,9 @@ struct ReviewField: Sendable, Hashable {
       Phrase(fr: "En pour cent, de 0 à 100.", en: "In per cent, 0 to 100.", ar: "بالنسبة المئوية، من 0 إلى 100.")
     case .level, .actionStatus, .status, .blocked, .rating, .milestone, .followUp:
       Phrase(
-        fr: "← → ou espace change, une lettre ou F4 ouvre la liste, Suppr revient à « inchangé ».",
-        en: "← → or Space changes, a letter or F4 opens the list, Del goes back to “unchanged”.",
-        ar: "← → أو المسافة للتغيير، حرف أو F4 لفتح اللائحة، Del للعودة إلى «دون تغيير».")
+        fr: "← → ou espace change, une lettre ou \(key: "review-choose") ouvre la liste, Suppr revient à « inchangé ».",
+        en: "← → or Space changes, a letter or \(key: "review-choose") opens the list, Del goes back to “unchanged”.",
+        ar: "← → أو المسافة للتغيير، حرف أو \(key: "review-choose") لفتح اللائحة، Del للعودة إلى «دون تغيير».")
     default: nil
     }
   }

@@ -244,9 +244,9 @@ extension ReviewSheetLines {
       let counted = CountedNoun.projects.phrase(left)
       add(
         Phrase(
-          fr: "Reste à noter : \(counted.fr) (F7 pour y aller).",
-          en: "Still to be noted: \(counted.en) (F7 to go there).",
-          ar: "لم تُسجل بعد: \(counted.ar) (F7 للذهاب إليها)."))
+          fr: "Reste à noter : \(counted.fr) (\(key: "review-jump") pour y aller).",
+          en: "Still to be noted: \(counted.en) (\(key: "review-jump") to go there).",
+          ar: "لم تُسجل بعد: \(counted.ar) (\(key: "review-jump") للذهاب إليها)."))
     }
     if let problem = review.firstProblem(in: plan, state.entry) {
       let line = Line(

@@ -57,6 +57,7 @@ extension AppState {
       canvas.write(
         shown(theme.title), at: area.origin, width: max(0, area.width - used - 1),
         role: theme.problem == nil ? .dialog : .hintDisabled)
+      canvas.touch(row, .choice(index))
       if theme.name == picker.former { canvas.glyph(canvas.glyphs.mark, at: Point(row.x + 1, row.y), role: .mark) }
       guard index == scroll.selected else { continue }
       canvas.emphasise(row.droppingEnd(1), .selected)
@@ -110,6 +111,6 @@ extension AppState {
     }
     ProgressBar(0.62).draw(in: rect.row(4).start(min(24, rect.width)), on: &canvas)
     let keys = rect.row(4).droppingStart(26)
-    canvas.write("F9", at: keys.origin, width: keys.width, role: .key)
+    canvas.write(shown(Phrase(same: "\(key: "theme-next")")), at: keys.origin, width: keys.width, role: .key)
   }
 }

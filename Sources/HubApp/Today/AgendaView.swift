@@ -31,16 +31,20 @@ extension AppState {
       shown(title), at: Point(layout.heading.x + 2, layout.heading.y), width: layout.heading.width - 3, role: .heading)
     guard !agenda.items.isEmpty else {
       let nothing = Phrase(
-        fr: "Rien n'est en retard ni prévu dans les quinze jours ; « a » note une activité.",
-        en: "Nothing is late or planned for the next fortnight; “a” records an activity.",
-        ar: "لا شيء متأخر أو مبرمج خلال خمسة عشر يوما؛ «a» لتسجيل نشاط.")
+        fr:
+          "Rien n'est en retard ni prévu dans les quinze jours ; « \(key: "activity-record") » note une activité, « \(key: "screen-organisations") » ouvre les organisations.",
+        en:
+          "Nothing is late or planned for the next fortnight; “\(key: "activity-record")” records an activity, “\(key: "screen-organisations")” opens the organisations.",
+        ar:
+          "لا شيء متأخر أو مبرمج خلال خمسة عشر يوما؛ «\(key: "activity-record")» لتسجيل نشاط، «\(key: "screen-organisations")» لفتح المنظمات."
+      )
       drawEmpty(nothing, self, layout.list, &canvas)
       return
     }
     let names = names
     var columns = [
       TableColumn("when", "", minimum: 15, ideal: 16),
-      TableColumn("what", "", minimum: 12, weight: 1),
+      TableColumn("what", "", minimum: 12, weight: 2),
     ]
     if layout.list.width >= 58 { columns.append(TableColumn("about", "", minimum: 16, weight: 1, role: .muted)) }
     var table = Table<Agenda.Item>(columns, count: agenda.items.count, scroll: today.scroll) { row in

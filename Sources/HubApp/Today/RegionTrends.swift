@@ -14,7 +14,7 @@ extension AppState {
     let months = figures.days.doneByMonth(12, until: day)
     let trends: [(Phrase, [Double?], String)] = [
       (
-        Phrase(fr: "Organisations, 12 mois", en: "Organisations, 12 months", ar: "المنظمات، 12 شهرا"), growth,
+        Phrase(fr: "Croissance, 1 an", en: "Growth, 1 year", ar: "النمو خلال سنة"), growth,
         "+\(formats.count(founded.reduce(0, +)))"
       ),
       (
@@ -38,15 +38,15 @@ extension AppState {
   func drawShares(_ figures: RegionFigures, _ area: Rect, _ canvas: inout Canvas) -> Int {
     let shares: [(Phrase, Ratio?)] = [
       (
-        Phrase(fr: "Femmes parmi les adhérents", en: "Women among members", ar: "النساء ضمن المنخرطين"),
+        Phrase(fr: "Part des femmes", en: "Share of women", ar: "نسبة النساء"),
         Ratio(Double(figures.women), over: Double(figures.membersWithSex))
       ),
       (
-        Phrase(fr: "Prêtes pour le registre", en: "Ready for the register", ar: "جاهزة للسجل"),
+        Phrase(fr: "Prêtes au registre", en: "Register-ready", ar: "جاهزة للسجل"),
         Ratio(Double(figures.registerReady), over: Double(figures.concerned))
       ),
       (
-        Phrase(fr: "Communes avec appui", en: "Communes with support", ar: "جماعات مدعومة"),
+        Phrase(fr: "Communes appuyées", en: "Communes served", ar: "جماعات مدعومة"),
         Ratio(Double(figures.communes - figures.communesWithoutSupport), over: Double(figures.communes))
       ),
     ]
@@ -54,7 +54,7 @@ extension AppState {
       let line = area.row(row)
       let text = DisplayText.leftToRight(share.1.map { formats.percent($0) } ?? "—")
       canvas.write(text, at: line.origin, width: line.width, role: .strong, align: .end)
-      let bar = line.droppingEnd(6).end(min(14, line.width / 3))
+      let bar = line.droppingEnd(6).end(min(14, line.width / 4))
       ProgressBar(share.1?.value).draw(in: bar, on: &canvas)
       canvas.write(shown(share.0), at: line.origin, width: max(0, bar.x - line.x - 1))
     }

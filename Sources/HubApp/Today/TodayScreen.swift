@@ -74,7 +74,7 @@ extension AppState {
         count(figures.womenOnlyCooperatives), .text
       ),
       (
-        Phrase(fr: "Adhérents, part des femmes", en: "Members, share of women", ar: "المنخرطون ونسبة النساء"),
+        Phrase(fr: "Adhérents et % femmes", en: "Members and % women", ar: "المنخرطون ونسبة النساء"),
         count(figures.members) + share(figures.women, figures.membersWithSex), .text
       ),
       (
@@ -83,8 +83,8 @@ extension AppState {
       ),
       (
         Phrase(
-          fr: "Communes sans appui (12 mois)", en: "Communes without support (12 months)",
-          ar: "جماعات دون دعم (12 شهرا)"),
+          fr: "Communes sans appui, 1 an", en: "No support for a year",
+          ar: "جماعات دون دعم منذ سنة"),
         "\(count(figures.communesWithoutSupport)) / \(count(figures.communes))", .text
       ),
     ]

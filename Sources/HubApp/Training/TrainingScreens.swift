@@ -29,9 +29,9 @@ extension ListDefinition where R == TrainingProgramme {
       ],
       preview: { programme, state in state.trainingPage(programme) },
       empty: Phrase(
-        fr: "Aucun programme de formation dans ce dossier ; « n » en crée un.",
-        en: "No training programme in this folder; “n” makes one.",
-        ar: "لا يوجد أي برنامج تكوين في هذا المجلد؛ «n» لإنشاء برنامج."))
+        fr: "Aucun programme de formation dans ce dossier ; « \(key: "record-create") » en crée un.",
+        en: "No training programme in this folder; “\(key: "record-create")” makes one.",
+        ar: "لا يوجد أي برنامج تكوين في هذا المجلد؛ «\(key: "record-create")» لإنشاء برنامج."))
   }
 }
 

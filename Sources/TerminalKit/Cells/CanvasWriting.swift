@@ -118,7 +118,8 @@ extension Canvas {
 
   private mutating func place(_ spans: [Span], left: Int, y: Int, role: Role) {
     var layout = TextLayout(spans, fallback: direction, mode: order)
-    if order == .terminal {
+    // A sample of that order needs no mark where the terminal leaves the order to us.
+    if order == .terminal, bidi == .terminal {
       // Nothing follows a text that ends in the last column.
       let end = layout.clusters.reduce(left) { $0 + Int($1.width) }
       if end < size.width { layout.separate() }

@@ -36,7 +36,8 @@ public struct ChoiceList: Sendable {
 
   /// The box it takes in a screen: wide enough for its choices, never more than `rows` of them.
   public func box(in rect: Rect, rows: Int = 14) -> Rect {
-    let widest = choices.reduce(max(title.width, note.width - 2)) { widest, choice in
+    let words = max(title.width, note.width - 2, placeholder.width - 1, choices.isEmpty ? whenEmpty.width : 0)
+    let widest = choices.reduce(words) { widest, choice in
       max(widest, choice.label.width + choice.detail.width + 4)
     }
     let height = max(1, min(choices.count, rows)) + 2 + (input == nil ? 0 : 2) + (note.isEmpty ? 0 : 1)

@@ -36,14 +36,6 @@ import WalkSupport
     walk.press(.escape)
     #expect(walk.state.layers.isEmpty)
   }
-
-  @Test func `names keys that exist`() {
-    let named = [
-      "record-open", "list-sort", "list-filter", "activity-record", "review-start", "change-undo", "change-redo",
-      "language-change", "theme-change", "help-show", "palette-open", "program-quit",
-    ]
-    for action in named { #expect(Registry.action(action)?.keys.isEmpty == false, "\(action)") }
-  }
 }
 
 @Suite struct `The direction of text, asked from the palette` {
@@ -54,6 +46,7 @@ import WalkSupport
     walk.press(.enter)
     #expect(walk.state.focus == .calibration)
     #expect(walk.state.view().bidi == .application)
+    #expect(walk.state.view().stranger == nil, "the sample of the terminal's order has no mark of direction")
     walk.press(.character("c"))
     #expect(walk.state.bidi == .terminal)
     #expect(walk.state.view().bidi == .terminal)

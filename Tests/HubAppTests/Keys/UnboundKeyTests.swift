@@ -9,7 +9,7 @@ import WalkSupport
   @Test(arguments: Language.allCases) func `names the screen where it does something`(_ language: Language) {
     var walk = Walk(in: language)
     walk.press(.character("2"), .enter, .character("x"))
-    let said = walk.state.notice?.phrase[language] ?? ""
+    let said = walk.state.notice.map { walk.state.shown($0.phrase).string } ?? ""
     #expect(said.contains(Place.today.title[language]) && said.contains("x"))
     #expect(walk.shows(language == .arabic ? "x" : Place.today.title[language]))
   }
@@ -17,7 +17,7 @@ import WalkSupport
   @Test(arguments: Language.allCases) func `says that it does nothing elsewhere either`(_ language: Language) {
     var walk = Walk(in: language)
     walk.press(.character("$"))
-    let said = walk.state.notice?.phrase[language] ?? ""
+    let said = walk.state.notice.map { walk.state.shown($0.phrase).string } ?? ""
     #expect(said.contains("$") && said.contains("?"))
     #expect(!Focus.allCases.contains { said.contains("«\($0.title[language])»") })
   }
