@@ -27,7 +27,7 @@ import WalkSupport
     var walk = Walk()
     walk.press(named: "2", "Down")
     let before = walk.state.preparedRows?.strips
-    #expect(before?.count == 24)
+    #expect(before?.count == 48)
     walk.press(named: "Down")
     #expect(walk.state.preparedRows?.strips == before)
   }

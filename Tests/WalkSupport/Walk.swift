@@ -79,6 +79,7 @@ public struct Walk {
     perform(state.update(happening, at: Walk.moment))
     if isPatient, state.awaitsQuiet { perform(state.update(.quiet, at: Walk.moment)) }
     state.prepareRows()
+    state.prepareRows(ahead: true)
   }
 
   private mutating func perform(_ asked: [Effect]) {

@@ -25,10 +25,11 @@ struct ListRows<R: Record> {
     readsColumnsOnly = definition.readsColumnsOnly && state.hub.ownFields.isEmpty && list.baseline == nil
   }
 
-  /// The positions in the set of the rows that a table of that height shows.
-  func positions(shownIn height: Int) -> ArraySlice<Int> {
-    let scroll = list.scroll.revealed(count: list.positions.count, height: height)
-    return list.positions[scroll.visible(count: list.positions.count, height: height)]
+  /// The positions in the set of the rows that a table of that height shows, and of so many above and below them.
+  func positions(shownIn height: Int, andBeyond more: Int = 0) -> ArraySlice<Int> {
+    let count = list.positions.count
+    let visible = list.scroll.revealed(count: count, height: height).visible(count: count, height: height)
+    return list.positions[max(0, visible.lowerBound - more)..<min(count, visible.upperBound + more)]
   }
 
   /// The rows at positions in the set, in the same order.

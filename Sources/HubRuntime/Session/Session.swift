@@ -25,12 +25,19 @@ public struct Session {
   /// Why something was not saved while the program was ending.
   private var lost: Phrase?
 
+  /// Whether the rows that the next key may ask for are drawn.
+  private var isAhead = true
+
   /// When the user last did something, in milliseconds since 1970.
   private var lastDeed: UInt64 = 0
 
   /// How long the keyboard rests before the preview follows, in milliseconds: longer than from one key to the next of
   /// one that is held down (33 at 30 a second), too short to be waited for.
   private static let pause = 100
+
+  /// How long after a screen the rows around it are drawn, in milliseconds: by then it has left for the terminal, which
+  /// work on this thread would hold up.
+  private static let breath = 8
 
   /// How long waiting keys are taken before the screen is drawn all the same.
   private static let longestDrain: UInt64 = 30
@@ -67,7 +74,14 @@ public struct Session {
     while !isEnding {
       if takeResults(&terminal) { try draw(on: &terminal) }
       guard !isEnding else { break }
-      guard let event = terminal.nextEvent(timeout: patience) else {
+      let patience = patience
+      let breathes = !isAhead && (patience ?? .max) > Session.breath
+      guard let event = terminal.nextEvent(timeout: breathes ? Session.breath : patience) else {
+        if breathes {
+          state.prepareRows(ahead: true)
+          isAhead = true
+          continue
+        }
         let isBehind = state.awaitsQuiet
         guard isBehind || clock.now().day != state.day else { continue }
         take(isBehind ? .quiet : .tick, &terminal)
@@ -95,6 +109,7 @@ public struct Session {
     let shown = look(&terminal)
     state.prepareRows()
     try terminal.show(state.view(), theme: shown)
+    isAhead = false
   }
 
   /// The theme to draw with; one of the user's own that is broken leaves the look as it is, and the user is told why.
