@@ -6,7 +6,7 @@ import Testing
 @Suite(.serialized) struct `On the wire` {
   /// Texts that act on terminals, hide, or turn text round, as JSON writes them.
   private static let pieces = [
-    #"\u001b[31;1m"#, #"\u001b]0;titre\u0007"#, #"\u001b]8;;http://x\u001b\\lien"#, #"\u001b[2J\u001b[H"#,
+    #"\u001b[31;1m"#, #"\u001b]0;titre\u0007"#, #"\u001b]8;;about:x\u001b\\lien"#, #"\u001b[2J\u001b[H"#,
     #"\u001b[201~"#, #"\u001bP+q544e\u001b\\"#, #"\u001bc"#, #"\u001b[?1049l"#, #"\u001b[6n"#, #"\u001b[5i"#,
     #"\u001b(0"#, #"\u001b_a\u001b\\"#, #"\u009b2J"#, #"\u0090q\u009c"#, #"\u009d52;c;eHg=\u0007"#, #"\u0085\u0084"#,
     #"\r\n"#, #"\t\b\b\b"#, #"\u0000\u007f"#, #"\u000e\u000f\u0007\u000b\u000c"#, #"\u0001\u0002\u0003\u0004\u0005"#,

@@ -38,16 +38,14 @@ extension Action {
     title: Phrase(fr: "Montrer ou cacher la colonne", en: "Show or hide the column", ar: "إظهار العمود أو إخفاؤه"),
     hint: Phrase(fr: "montrer", en: "show", ar: "إظهار")
   ) { state throws(Refusal) in
-    try state.changeColumns { (chooser: inout ColumnChooser) throws(Refusal) in try chooser.toggle() }
-    return []
+    try state.changeColumns { (chooser) throws(Refusal) in try chooser.toggle() }
   }
 
   static let columnEarlier = Action(
     "column-earlier", keys: [.shiftUp, .character("-")], on: Scope(.columns),
     title: Phrase(fr: "Avancer la colonne", en: "Move the column forward", ar: "تقديم العمود")
   ) { state throws(Refusal) in
-    try state.changeColumns { (chooser: inout ColumnChooser) throws(Refusal) in try chooser.move(by: -1) }
-    return []
+    try state.changeColumns { (chooser) throws(Refusal) in try chooser.move(by: -1) }
   }
 
   static let columnLater = Action(
@@ -55,8 +53,7 @@ extension Action {
     title: Phrase(fr: "Reculer la colonne", en: "Move the column back", ar: "تأخير العمود"),
     hint: Phrase(fr: "reculer", en: "move back", ar: "تأخير")
   ) { state throws(Refusal) in
-    try state.changeColumns { (chooser: inout ColumnChooser) throws(Refusal) in try chooser.move(by: 1) }
-    return []
+    try state.changeColumns { (chooser) throws(Refusal) in try chooser.move(by: 1) }
   }
 
   static let columnWider = Action(
@@ -64,16 +61,14 @@ extension Action {
     title: Phrase(fr: "Élargir la colonne", en: "Make the column wider", ar: "توسيع العمود"),
     hint: Phrase(fr: "élargir", en: "wider", ar: "توسيع")
   ) { state throws(Refusal) in
-    try state.changeColumns { (chooser: inout ColumnChooser) throws(Refusal) in try chooser.widen(by: 1) }
-    return []
+    try state.changeColumns { (chooser) throws(Refusal) in try chooser.widen(by: 1) }
   }
 
   static let columnNarrower = Action(
     "column-narrower", keys: [.left], on: Scope(.columns),
     title: Phrase(fr: "Rétrécir la colonne", en: "Make the column narrower", ar: "تضييق العمود")
   ) { state throws(Refusal) in
-    try state.changeColumns { (chooser: inout ColumnChooser) throws(Refusal) in try chooser.widen(by: -1) }
-    return []
+    try state.changeColumns { (chooser) throws(Refusal) in try chooser.widen(by: -1) }
   }
 
   static let columnsAsAtFirst = Action(
@@ -84,8 +79,7 @@ extension Action {
     guard case .columns(let chooser) = state.layers.last, !state.isTrial,
       let usual = state.columnChooser(asChosen: false, former: chooser.former)
     else { return [] }
-    try state.changeColumns { (chooser: inout ColumnChooser) throws(Refusal) in chooser = usual }
-    return []
+    return try state.changeColumns { chooser in chooser = usual }
   }
 
   static let leaveColumns = Action(

@@ -132,11 +132,12 @@ extension AppState {
   }
 
   /// Changes the choice of columns; the list behind it follows.
-  mutating func changeColumns(_ change: (inout ColumnChooser) throws(Refusal) -> Void) throws(Refusal) {
+  mutating func changeColumns(_ change: (inout ColumnChooser) throws(Refusal) -> Void) throws(Refusal) -> [Effect] {
     guard case .columns(var chooser) = layers.last else { throw .nothingSelected }
     try change(&chooser)
     layers[layers.count - 1] = .columns(chooser)
     columnChoices[chooser.kind] = chooser.choice
+    return []
   }
 
   /// A key that moves in the list of columns; false for any other.

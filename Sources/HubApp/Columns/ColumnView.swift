@@ -8,10 +8,7 @@ struct ColumnLayout {
   let note: Rect
 
   init(in screen: Rect, count: Int) {
-    let room = screen.droppingTop(3).droppingBottom(1)
-    let width = min(room.width, 42)
-    let height = min(room.height, max(1, count) + 3)
-    box = Rect(room.maxX - width, room.y, width, height)
+    box = Panel.beside(screen.droppingTop(3).droppingBottom(1), width: 42, height: max(1, count) + 3)
     let inside = Panel.inside(box)
     list = inside.droppingBottom(1)
     note = inside.bottom(1)

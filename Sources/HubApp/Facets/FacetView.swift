@@ -11,11 +11,8 @@ struct FacetLayout {
   let note: Rect
 
   init(in screen: Rect, count: Int) {
-    let room = screen.droppingTop(3).droppingBottom(1)
-    let width = min(room.width, 72)
     // A frame, the field, the line typed, the values, and what the keys do.
-    let height = min(room.height, max(3, count) + 5)
-    box = Rect(room.maxX - width, room.y, width, height)
+    box = Panel.beside(screen.droppingTop(3).droppingBottom(1), width: 72, height: max(3, count) + 5)
     let inside = Panel.inside(box)
     head = inside.row(0)
     input = inside.row(1)

@@ -11,11 +11,9 @@ struct ThemePickerLayout {
   static let sampleRows = 5
 
   init(in screen: Rect, count: Int) {
-    let room = screen.droppingTop(2).droppingBottom(1)
-    let width = min(room.width, 54)
     // A frame, the list, a rule, the sample.
-    let height = min(room.height, max(1, count) + ThemePickerLayout.sampleRows + 3)
-    box = Rect(room.maxX - width, room.y, width, height)
+    box = Panel.beside(
+      screen.droppingTop(2).droppingBottom(1), width: 54, height: max(1, count) + ThemePickerLayout.sampleRows + 3)
     let inside = Panel.inside(box)
     let rows = inside.height >= ThemePickerLayout.sampleRows + 4 ? ThemePickerLayout.sampleRows : 0
     sample = inside.bottom(rows)

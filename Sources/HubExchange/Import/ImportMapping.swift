@@ -109,47 +109,24 @@ extension ColumnMeaning {
       (.factsDay, Phrase(fr: "date des données", en: "day of the data", ar: "تاريخ المعطيات")),
     ] + contacts
 
+  // The parts are called as the fields of a record are.
+
   private static let members: [(meaning: ColumnMeaning, label: Phrase)] = CountPart.allCases.map { part in
-    let own: Phrase =
-      switch part {
-      case .total: Phrase(fr: "en tout", en: "in all", ar: "المجموع")
-      case .women: Phrase(fr: "femmes", en: "women", ar: "النساء")
-      case .men: Phrase(fr: "hommes", en: "men", ar: "الرجال")
-      case .under18: Phrase(fr: "moins de 18 ans", en: "under 18", ar: "أقل من 18 سنة")
-      case .youth: Phrase(fr: "18 à 34 ans", en: "18 to 34", ar: "من 18 إلى 34 سنة")
-      case .adults: Phrase(fr: "35 à 59 ans", en: "35 to 59", ar: "من 35 إلى 59 سنة")
-      case .seniors: Phrase(fr: "60 ans et plus", en: "60 and over", ar: "60 سنة فأكثر")
-      case .disability: Phrase(fr: "en situation de handicap", en: "with a disability", ar: "في وضعية إعاقة")
-      case .legalPersons: Phrase(fr: "personnes morales", en: "legal persons", ar: "الأشخاص المعنويون")
-      }
+    let own = Counts.fields[part.rawValue]?.label ?? MembersFact.fields[part.rawValue]?.label
     return (.members(part, year: nil), labelled(Phrase(fr: "adhérents", en: "members", ar: "المنخرطون"), own))
   }
 
   private static let jobs: [(meaning: ColumnMeaning, label: Phrase)] = JobPart.allCases.map { part in
-    let own: Phrase =
-      switch part {
-      case .total: Phrase(fr: "en tout", en: "in all", ar: "المجموع")
-      case .women: Phrase(fr: "femmes", en: "women", ar: "النساء")
-      case .men: Phrase(fr: "hommes", en: "men", ar: "الرجال")
-      case .permanent: Phrase(fr: "permanents", en: "permanent", ar: "الدائمة")
-      case .seasonal: Phrase(fr: "saisonniers", en: "seasonal", ar: "الموسمية")
-      case .employees: Phrase(fr: "salariés", en: "employees", ar: "الأجراء")
-      }
+    let own = Counts.fields[part.rawValue]?.label ?? JobsFact.fields[part.rawValue]?.label
     return (.jobs(part, year: nil), labelled(Phrase(fr: "emplois", en: "jobs", ar: "مناصب الشغل"), own))
   }
 
   private static let contacts: [(meaning: ColumnMeaning, label: Phrase)] = ContactPart.allCases.map { part in
-    let own: Phrase =
-      switch part {
-      case .function: Phrase(fr: "fonction", en: "function", ar: "المهمة")
-      case .name: Phrase(fr: "nom", en: "name", ar: "الاسم")
-      case .phone: Phrase(fr: "téléphone", en: "phone", ar: "الهاتف")
-      case .email: Phrase(fr: "courriel", en: "e-mail", ar: "البريد الإلكتروني")
-      case .legalBasis: Phrase(fr: "base légale", en: "legal basis", ar: "الأساس القانوني")
-      case .consentDay: Phrase(fr: "date du consentement", en: "day of the consent", ar: "تاريخ الرضى")
-      }
+    let own = Contact.fields[part == .consentDay ? "consentOn" : part.rawValue]?.label
     return (.contact(part), labelled(Phrase(fr: "contact", en: "contact", ar: "جهة الاتصال"), own))
   }
 
-  private static func labelled(_ whole: Phrase, _ own: Phrase) -> Phrase { whole.joined(to: own, by: " · ") }
+  private static func labelled(_ whole: Phrase, _ own: Phrase?) -> Phrase {
+    own.map { whole.joined(to: $0, by: " · ") } ?? whole
+  }
 }

@@ -128,6 +128,9 @@ public struct Panel: Sendable {
   /// What is inside the frame and its margin.
   public static func inside(_ rect: Rect) -> Rect { rect.inset(horizontally: 2, vertically: 1) }
 
+  /// A place at the end side of a body, so that what stands at its start is seen beside it; as much of the size as fits.
+  public static func beside(_ body: Rect, width: Int, height: Int) -> Rect { body.end(width).top(height) }
+
   public func draw(in rect: Rect, on canvas: inout Canvas) {
     canvas.fill(rect, role: .dialog)
     canvas.frame(rect)
