@@ -62,6 +62,19 @@ import Testing
     #expect(shown.count == 16)
   }
 
+  @Test func `keeps the path of a file whole in an Arabic sentence`() {
+    func shown(_ text: DisplayText) -> String {
+      String(
+        String.UnicodeScalarView(scalars(text, .rightToLeft, .applicationUnjoined).compactMap { Unicode.Scalar($0) }))
+    }
+    #expect(shown("ملف /tmp/a.csv: غير").contains(":/tmp/a.csv "))
+    #expect(shown("ملف ~/hub.").contains(".~/hub "))
+    // Neither a date, nor "and/or", nor a stroke alone is one.
+    #expect(shown("يوم 24/11/2026").hasPrefix("24/11/2026 "))
+    #expect(scalars("و/أ", .rightToLeft, .applicationUnjoined) == [0x623, 0x2F, 0x648])
+    #expect(scalars("و / أ", .rightToLeft, .applicationUnjoined) == [0x623, 0x20, 0x2F, 0x20, 0x648])
+  }
+
   @Test func `joins letters across a highlighted part`() {
     let whole = scalars("سلام")
     let spans = [Span("سل"), Span("ام", emphasis: .match)]

@@ -97,6 +97,8 @@ extension AppState {
         default: break
         }
         let before = state.path.text
+        // A path from the root goes in the place of the home folder that stands there.
+        if key == .character("/"), before == "~/" { state.path.replaceAll(with: "") }
         guard state.path.handle(key, fallback: fallback), state.path.text != before else { return nil }
         state.problem = nil
         state.waiting = nil

@@ -24,31 +24,76 @@ struct Paragraph {
     }
   }
 
-  /// Puts an isolate round each span whose direction is given, so that its neighbours do not disturb it.
-  mutating func isolateForcedSpans(_ pieces: [Span]) {
-    guard pieces.contains(where: { $0.text.forcedDirection != nil }) else { return }
+  /// Puts an isolate round each span whose direction is given and round each path of a file, so that what stands beside
+  /// them does not disturb them.
+  ///
+  /// The first stroke of `/home/hub` in an Arabic sentence belongs to no word: without an isolate it goes to the end.
+  mutating func isolateSpansAndPaths(_ pieces: [Span]) {
+    var ranges: [(range: Range<Int>, isolate: FriBidiChar)] = []
+    var start = 0
+    for (number, piece) in pieces.enumerated() {
+      let end = spans[start...].firstIndex { $0 != Int32(truncatingIfNeeded: number) } ?? spans.count
+      switch piece.text.forcedDirection {
+      case .leftToRight: ranges.append((start..<end, 0x2066))
+      case .rightToLeft: ranges.append((start..<end, 0x2067))
+      case nil: ranges += paths(in: start..<end).map { ($0, 0x2066) }
+      }
+      start = end
+    }
+    guard !ranges.isEmpty else { return }
     var isolated = self
     isolated.scalars.removeAll(keepingCapacity: true)
     isolated.spans.removeAll(keepingCapacity: true)
     isolated.sources.removeAll(keepingCapacity: true)
     var index = 0
-    for (number, piece) in pieces.enumerated() {
-      let isolate: FriBidiChar? =
-        switch piece.text.forcedDirection {
-        case .leftToRight: 0x2066
-        case .rightToLeft: 0x2067
-        case nil: nil
-        }
-      if let isolate { isolated.appendControl(isolate) }
-      while index < scalars.count, spans[index] == Int32(truncatingIfNeeded: number) {
-        isolated.scalars.append(scalars[index])
-        isolated.spans.append(spans[index])
-        isolated.sources.append(sources[index])
-        index += 1
-      }
-      if isolate != nil { isolated.appendControl(0x2069) }
+    for (range, isolate) in ranges {
+      isolated.append(self, index..<range.lowerBound)
+      isolated.appendControl(isolate)
+      isolated.append(self, range)
+      isolated.appendControl(0x2069)
+      index = range.upperBound
     }
+    isolated.append(self, index..<scalars.count)
     self = isolated
+  }
+
+  /// Where paths stand: from a `/` or `~/` at the beginning of a word to its end, without the punctuation after it.
+  private func paths(in range: Range<Int>) -> [Range<Int>] {
+    guard scalars[range].contains(0x2F) else { return [] }
+    var found: [Range<Int>] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let isFirst = index == range.lowerBound || Paragraph.precedesPath(scalars[index - 1])
+      let isTilde = scalars[index] == 0x7E && index + 1 < range.upperBound && scalars[index + 1] == 0x2F
+      guard isFirst, isTilde || scalars[index] == 0x2F else {
+        index += 1
+        continue
+      }
+      var end = scalars[index..<range.upperBound].firstIndex { !Paragraph.standsInPath($0) } ?? range.upperBound
+      while end > index, [0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F].contains(scalars[end - 1]) { end -= 1 }
+      if end > index + 1 { found.append(index..<end) }
+      index = max(end, index + 1)
+    }
+    return found
+  }
+
+  private static func precedesPath(_ value: UInt32) -> Bool {
+    value == 0x20 || value == 0x28 || value == 0xA0 || value == 0xAB || value == 0x202F || value == 0x201C
+  }
+
+  /// Visible characters of ASCII but brackets and quotation marks, and Latin letters.
+  private static func standsInPath(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x22, 0x28, 0x29: false
+    case 0x21...0x7E, 0xC0..<0x250: true
+    default: false
+    }
+  }
+
+  private mutating func append(_ other: Paragraph, _ range: Range<Int>) {
+    scalars += other.scalars[range]
+    spans += other.spans[range]
+    sources += other.sources[range]
   }
 
   private mutating func appendControl(_ value: FriBidiChar) {

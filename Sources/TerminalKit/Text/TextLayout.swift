@@ -42,7 +42,7 @@ struct TextLayout {
     let needsOrder = paragraph.hasRightToLeft || isComposed && fallback == .rightToLeft
     switch mode {
     case .application where needsOrder, .applicationUnjoined where needsOrder:
-      if !isForced { paragraph.isolateForcedSpans(spans) }
+      if !isForced { paragraph.isolateSpansAndPaths(spans) }
       base = paragraph.order(
         forced: isForced ? forced : isComposed ? fallback : nil, fallback: fallback, joining: mode == .application)
       clusters = paragraph.clusters(keepingJoiners: false)

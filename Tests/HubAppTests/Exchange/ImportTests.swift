@@ -91,6 +91,10 @@ import Testing
     #expect(try importing(other).path.text == "/tmp/autre.csv")
     other.press(.enter)
     #expect(other.state.focus == .importFile && other.shows("introuvable"))
+    var typing = Walk()
+    typing.press(named: "2", "i")
+    typing.type("/tmp/t.csv")
+    #expect(typing.shows(" /tmp/t.csv") && !typing.shows("~"))
   }
 
   @Test func `lets the columns be changed, each target once but for years`() throws {
