@@ -185,12 +185,22 @@ extension Essor {
 
     func run() throws {
       let launch = Launch.current
+      // Passed over in silence, it would have people try things in another folder than they think.
+      guard common.hub == nil else { throw CommandProblem(Demo.hasItsFolder) }
       if screen.plain { return try plain(launch) }
       try screen.show(
         OpenFolder(
           demonstrationOf: region, organisations: organisations, fresh: fresh, today: Clock.system.now().day,
           launch.surroundings, launch.language))
     }
+
+    private static let hasItsFolder = Phrase(
+      fr: "La démonstration a son propre dossier : --hub n'y peut rien. Ailleurs : « essor init DOSSIER --demo », "
+        + "puis « essor --hub DOSSIER ».",
+      en: "The demonstration has a folder of its own: --hub cannot change it. Elsewhere: “essor init FOLDER --demo”, "
+        + "then “essor --hub FOLDER”.",
+      ar: "للعرض التجريبي مجلده الخاص: لا يغيره --hub. في مكان آخر: «essor init FOLDER --demo» ثم «essor --hub FOLDER»."
+    )
 
     /// The demonstration as numbered lists.
     private func plain(_ launch: Launch) throws {

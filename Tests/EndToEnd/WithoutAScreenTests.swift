@@ -36,7 +36,8 @@ import Testing
       (["check"], 3),
       (["show", "x"], 3), (["demo"], 2), ([], 2), (["--version"], 0), (["help"], 0), (["schema", "plans"], 0),
       (["themes"], 0), (["themes", "--check", "none.json5"], 2),
-      (["demo", "--region", "99"], 2), (["demo", "--theme", "gravel"], 2), (["demo", "--language", "klingon"], 2),
+      (["demo", "--region", "99"], 2), (["demo", "--hub", "x"], 2), (["demo", "--theme", "gravel"], 2),
+      (["demo", "--language", "klingon"], 2),
     ] as [([String], Int32)]) func `ends with the code of the manual`(_ arguments: [String], _ code: Int32) async throws
   {
     let home = try Home()
