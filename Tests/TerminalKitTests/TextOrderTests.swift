@@ -75,6 +75,13 @@ import Testing
     #expect(scalars("و / أ", .rightToLeft, .applicationUnjoined) == [0x623, 0x20, 0x2F, 0x20, 0x648])
   }
 
+  @Test func `keeps two isolated parts in a row apart`() {
+    let spans = [Span("! "), Span("س ab".directed), Span(": "), Span("«cd» ل".directed)]
+    let shown = TextLayout(spans, fallback: .rightToLeft, mode: .applicationUnjoined).clusters.map(\.base)
+    // From the right: the sign, seen and ab, the colon, and cd between its own quotation marks.
+    #expect(shown == [0x644, 0x20, 0xAB, 0x63, 0x64, 0xBB, 0x20, 0x3A, 0x61, 0x62, 0x20, 0x633, 0x20, 0x21])
+  }
+
   @Test func `joins letters across a highlighted part`() {
     let whole = scalars("سلام")
     let spans = [Span("سل"), Span("ام", emphasis: .match)]
@@ -149,4 +156,9 @@ import Testing
     canvas.write("نص\u{200C}ي", at: Point(0, 0))
     #expect((0..<12).contains { canvas[$0, 0].text.unicodeScalars.contains("\u{200C}") })
   }
+}
+
+extension String {
+  /// A text laid from right to left whatever its letters say.
+  fileprivate var directed: DisplayText { DisplayText(self).directed(.rightToLeft) }
 }

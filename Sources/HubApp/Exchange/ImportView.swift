@@ -144,12 +144,13 @@ extension AppState {
   /// What a trial has to say, line by line: refused rows first, then what is doubtful, then what would be written.
   func trialLines(_ trial: ImportTrial) -> [Line] {
     func line(_ sign: DisplayText, _ remark: ImportTrial.Remark, _ role: Role) -> Line {
-      var line = Line(sign, role) + Line(shown(ImportWords.place(remark)), .label)
+      // Each part is a sentence of its own: the header of a column is in whatever script the file has.
+      var line = Line(sign, role) + Line(shown(ImportWords.place(remark)).directed(direction), .label)
       // Most reasons say themselves what stands there.
       if !remark.value.isEmpty, !remark.reason[language].contains(remark.value) {
         line = line + Line(" ") + Line(DisplayText(remark.value), .code)
       }
-      return line + Line(shown(ImportWords.colon), .label) + Line(shown(remark.reason), role)
+      return line + Line(shown(ImportWords.colon), .label) + Line(shown(remark.reason).directed(direction), role)
     }
     var lines = trial.refused.prefix(ImportWords.mostLines).map { line("! ", $0, .danger) }
     lines += trial.doubts.prefix(ImportWords.mostLines).map { line("? ", $0, .warning) }

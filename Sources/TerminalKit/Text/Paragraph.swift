@@ -47,9 +47,13 @@ struct Paragraph {
     isolated.sources.removeAll(keepingCapacity: true)
     var index = 0
     for (range, isolate) in ranges {
+      // A mark at both ends: of two isolates in a row FriBidi takes what ends the one for what stands before the other.
+      let mark: FriBidiChar = isolate == 0x2067 ? 0x200F : 0x200E
       isolated.append(self, index..<range.lowerBound)
       isolated.appendControl(isolate)
+      isolated.appendControl(mark)
       isolated.append(self, range)
+      isolated.appendControl(mark)
       isolated.appendControl(0x2069)
       index = range.upperBound
     }
