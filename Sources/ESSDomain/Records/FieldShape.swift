@@ -14,6 +14,14 @@ public indirect enum FieldShape: Sendable {
   case territory
   case record([FieldDescription])
   case list(FieldShape)
+
+  /// Whether it holds figures, which stand units under units.
+  public var isFigure: Bool {
+    switch self {
+    case .count, .number, .money, .ratio: true
+    default: false
+    }
+  }
 }
 
 /// One of the values a choice field can have.

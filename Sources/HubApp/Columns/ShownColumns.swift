@@ -75,11 +75,4 @@ extension FieldShape {
     case .longText, .record: nil
     }
   }
-
-  var isFigure: Bool {
-    switch self {
-    case .count, .number, .money, .ratio: true
-    default: false
-    }
-  }
 }

@@ -71,16 +71,8 @@ struct ListRows<R: Record> {
 extension ListDefinition.Column {
   func tableColumn(_ field: Field<R>, _ language: Language) -> TableColumn {
     let title = DisplayText((title ?? field.label)[language].firstCapital)
-    let isFigure =
-      switch field.description.shape {
-      case .count, .number, .money, .ratio: true
-      default: false
-      }
-    let isLeftToRight =
-      switch field.description.shape {
-      case .day: true
-      default: isFigure
-      }
+    let isFigure = field.description.shape.isFigure
+    let isLeftToRight = if case .day = field.description.shape { true } else { isFigure }
     return TableColumn(
       self.field, title, minimum: minimum, ideal: ideal, weight: weight, priority: priority,
       align: isFigure ? .units : .start, direction: isLeftToRight && cell == nil ? .leftToRight : nil)

@@ -118,12 +118,3 @@ public struct RecordExport<R: Record>: Sendable {
     _ = sink(writer.bytes)
   }
 }
-
-extension FieldShape {
-  fileprivate var isFigure: Bool {
-    switch self {
-    case .count, .number, .money, .ratio: true
-    default: false
-    }
-  }
-}
